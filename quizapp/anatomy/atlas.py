@@ -1,0 +1,48 @@
+"""The diagrams that ship with the app, read once and kept until their file changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from quizapp.anatomy import svg
+from quizapp.anatomy.catalogue import Catalogue
+from quizapp.anatomy.diagram import Diagram, Region, View
+from quizapp.anatomy.outline import Box
+from quizapp.base.cache import Cache
+from quizapp.base.errors import UserError
+from quizapp.base.listfile import read_list
+from quizapp.base.nearest import did_you_mean
+
+_FORMAT = "outlines 1"
+_Kept = tuple[Box, tuple[Region, ...]]
+
+
+def views(folder: Path) -> dict[str, View]:
+    """Return the rows of diagrams.yaml by id; raise UserError with the first line that is wrong."""
+    return {view.id: view for view in read_list(folder / "diagrams.yaml", "diagrams", View)}
+
+
+def drawn(folder: Path) -> dict[str, frozenset[str]]:
+    """Return which structures each diagram shows."""
+    return {view.id: frozenset(svg.leaf_ids(folder / view.file)) for view in views(folder).values()}
+
+
+def diagram(folder: Path, view: View, catalogue: Catalogue, cache: Cache | None = None) -> Diagram:
+    """Return one diagram; raise UserError where a leaf names no structure of the catalogue."""
+    path = folder / view.file
+    kept = cache.get(path, _FORMAT) if cache else None
+    if kept is not None:
+        box, regions = msgspec.json.decode(kept, type=_Kept)
+    else:
+        box, regions = svg.regions(path)
+        if cache:
+            cache.put([(path, _FORMAT, msgspec.json.encode((box, regions)))])
+    for region in regions:
+        if region.id not in catalogue:
+            raise UserError(
+                f"{path}: the drawing has a leaf {region.id}, which the catalogue does not name"
+                f"{did_you_mean(region.id, catalogue.ids)}; rename it or add the structure"
+            )
+    return Diagram(view, path, box, regions)

@@ -1,0 +1,95 @@
+"""The structures by id and by every name they have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rapidfuzz import fuzz, process, utils
+
+from quizapp.anatomy.structure import Structure
+from quizapp.base.listfile import read_list
+
+_GOOD_ENOUGH = 72.0
+_TYPED_RIGHT = 88.0
+
+
+class Catalogue:
+    """All structures, in the order of their file."""
+
+    def __init__(self, structures: Iterable[Structure]) -> None:
+        self._by_id = {structure.id: structure for structure in structures}
+        self._names = [
+            (utils.default_process(name), structure.id) for structure in self for name in structure.names
+        ]
+
+    def __iter__(self) -> Iterator[Structure]:
+        return iter(self._by_id.values())
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __contains__(self, structure_id: object) -> bool:
+        return structure_id in self._by_id
+
+    def __getitem__(self, structure_id: str) -> Structure:
+        return self._by_id[structure_id]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all structures."""
+        return frozenset(self._by_id)
+
+    def name(self, structure_id: str) -> str:
+        """Return the name to show, or the id itself for something unknown."""
+        structure = self._by_id.get(structure_id)
+        return structure.name if structure else structure_id
+
+    def search(self, words: str, limit: int = 8) -> list[Structure]:
+        """Return structures whose name, Latin, synonym or abbreviation is like the words, best first."""
+        asked = utils.default_process(words)
+        if not asked:
+            return []
+        best: dict[str, float] = {}
+        for name, structure_id in self._names:
+            score = _likeness(asked, name)
+            if score >= _GOOD_ENOUGH:
+                best[structure_id] = max(best.get(structure_id, 0.0), score)
+        ranked = sorted(best, key=lambda one: -best[one])
+        return [self._by_id[one] for one in ranked[:limit]]
+
+    def means(self, typed: str, structure_id: str) -> bool:
+        """Tell whether a typed name is meant for a structure: a name of it, give or take small typos.
+
+        A name that fits another structure better is not meant for this one, however near it is.
+        """
+        asked = utils.default_process(typed)
+        if not asked:
+            return False
+        exact = {one for name, one in self._names if name == asked}
+        if exact:
+            return structure_id in exact
+        names = [name for name, _ in self._names]
+        best = process.extract(asked, names, scorer=fuzz.ratio, limit=3, score_cutoff=_TYPED_RIGHT)
+        if len(asked) < 5 or not best:
+            return False
+        top = best[0][1]
+        return any(self._names[at][1] == structure_id for _, score, at in best if score == top)
+
+
+def _likeness(asked: str, name: str) -> float:
+    """Return 0..110: an exact name beats a beginning, a beginning beats a part, a part beats a typo."""
+    if name == asked:
+        return 110.0
+    if name.startswith(asked):
+        return 104.0
+    if any(word.startswith(asked) for word in name.split()):
+        return 101.0
+    if len(asked) < 4:
+        return 0.0
+    return max(fuzz.ratio(asked, name), 0.92 * fuzz.partial_ratio(asked, name) if len(name) >= len(asked) else 0.0)
+
+
+def load(path: Path) -> Catalogue:
+    """Read the catalogue of structures; raise UserError with every problem of the file."""
+    return Catalogue(read_list(path, "structures", Structure))

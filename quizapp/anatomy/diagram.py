@@ -1,0 +1,67 @@
+"""A diagram: the outlines of structures in one view, in millimetres of an adult foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quizapp.anatomy.outline import Box, Point, Ring, contains, gap
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The true outline of one structure on one diagram.
+
+    ``depth`` is the layer it is drawn in (1 skin to 9 bone), ``box`` the upright box around it and
+    ``anchor`` a point well inside, where labels and markers point; all in mm.
+    """
+
+    id: str
+    depth: int
+    rings: tuple[Ring, ...]
+    box: Box
+    anchor: Point
+
+    def contains(self, x: float, y: float) -> bool:
+        """Tell whether a point in mm lies inside the outline."""
+        left, top, right, bottom = self.box
+        return left <= x <= right and top <= y <= bottom and contains(self.rings, x, y)
+
+    def gap(self, x: float, y: float) -> float:
+        """Return how far a point is from the boundary, in mm."""
+        return gap(self.rings, x, y)
+
+    def gap_at_least(self, x: float, y: float) -> float:
+        """Return a quick lower bound of the gap of a point outside, in mm: that to the box."""
+        left, top, right, bottom = self.box
+        dx, dy = max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom)
+        return float((dx * dx + dy * dy) ** 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One row of diagrams.yaml: a diagram's file, how it is called and which way it looks."""
+
+    id: str
+    file: str
+    title: str
+    side: str
+    left: str
+    right: str
+    alt: str
+    order: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """The regions of one view in drawing order, deepest first, and the window they are drawn in (mm)."""
+
+    view: View
+    path: Path
+    box: Box
+    regions: tuple[Region, ...]
+    by_id: dict[str, Region] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_id.update({region.id: region for region in self.regions})

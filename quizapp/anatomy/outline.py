@@ -1,0 +1,121 @@
+"""Closed outlines in diagram units (mm): path data to polygons, inside and how far."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+Box = tuple[float, float, float, float]
+
+_FLAT = 0.05  # mm a flattened curve may leave the true one
+
+
+def rings_of(path_data: str) -> tuple[Ring, ...]:
+    """Return the closed rings of SVG path data, its curves flattened to within 0.05 mm.
+
+    Raises ValueError where the data is no path.
+    """
+    # Only a diagram that is not in the cache is parsed.
+    from svgelements import Path as SvgPath
+    from svgelements import Move
+
+    rings: list[Ring] = []
+    points: list[Point] = []
+    for segment in SvgPath(path_data):
+        if isinstance(segment, Move):
+            _close(rings, points)
+            points = [(segment.end.x, segment.end.y)]
+        elif segment.end is not None:
+            points += _flattened(segment)
+    _close(rings, points)
+    return tuple(rings)
+
+
+def _close(rings: list[Ring], points: list[Point]) -> None:
+    if len(points) > 2:
+        rings.append(tuple(points[:-1] if points[0] == points[-1] else points))
+
+
+def _flattened(segment: object) -> list[Point]:
+    name = type(segment).__name__
+    end = segment.end  # type: ignore[attr-defined]
+    if name in ("Line", "Close"):
+        return [(end.x, end.y)]
+    length = max(segment.length(error=1e-2), 1e-6)  # type: ignore[attr-defined]
+    steps = max(2, min(64, math.ceil(length / math.sqrt(8 * _FLAT))))
+    found = [segment.point(step / steps) for step in range(1, steps + 1)]  # type: ignore[attr-defined]
+    return [(point.x, point.y) for point in found]
+
+
+def box_of(rings: Iterable[Ring]) -> Box:
+    """Return the smallest upright box (left, top, right, bottom) around some rings."""
+    xs = [x for ring in rings for x, _ in ring]
+    ys = [y for ring in rings for _, y in ring]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def contains(rings: Sequence[Ring], x: float, y: float) -> bool:
+    """Tell whether a point lies inside, by the nonzero rule that SVG fills with."""
+    return sum(_winding(ring, x, y) for ring in rings) != 0
+
+
+def _winding(ring: Ring, x: float, y: float) -> int:
+    winding = 0
+    x0, y0 = ring[-1]
+    for x1, y1 in ring:
+        if (y0 <= y) != (y1 <= y):
+            side = (x1 - x0) * (y - y0) - (x - x0) * (y1 - y0)
+            if y1 > y0 and side > 0:
+                winding += 1
+            elif y1 <= y0 and side < 0:
+                winding -= 1
+        x0, y0 = x1, y1
+    return winding
+
+
+def gap(rings: Sequence[Ring], x: float, y: float) -> float:
+    """Return how far a point is from the nearest boundary, in mm."""
+    return math.sqrt(min(_ring_gap(ring, x, y) for ring in rings))
+
+
+def _ring_gap(ring: Ring, x: float, y: float) -> float:
+    best = math.inf
+    x0, y0 = ring[-1]
+    for x1, y1 in ring:
+        dx, dy = x1 - x0, y1 - y0
+        span = dx * dx + dy * dy
+        t = ((x - x0) * dx + (y - y0) * dy) / span if span else 0.0
+        t = 0.0 if t < 0.0 else 1.0 if t > 1.0 else t
+        ex, ey = x0 + t * dx - x, y0 + t * dy - y
+        distance = ex * ex + ey * ey
+        best = distance if distance < best else best
+        x0, y0 = x1, y1
+    return best
+
+
+def area(rings: Iterable[Ring]) -> float:
+    """Return the area inside, in square mm; rings that run the other way are holes."""
+    return abs(sum(_signed_area(ring) for ring in rings))
+
+
+def _signed_area(ring: Ring) -> float:
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ring, (*ring[1:], ring[0]), strict=True)) / 2
+
+
+def inner_point(rings: Sequence[Ring]) -> Point:
+    """Return a point well inside the largest ring: where a label's leader ends and a marker sits."""
+    ring = max(rings, key=lambda one: abs(_signed_area(one)))
+    left, top, right, bottom = box_of([ring])
+    steps = 24
+    candidates = [
+        (left + (right - left) * (column + 0.5) / steps, top + (bottom - top) * (row + 0.5) / steps)
+        for column in range(steps)
+        for row in range(steps)
+    ]
+    inside = [(x, y) for x, y in candidates if contains([ring], x, y)]
+    if not inside:
+        return ring[len(ring) // 2]
+    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
+    return max(inside, key=lambda at: gap([ring], *at) - 0.06 * math.dist(at, (middle_x, middle_y)))

@@ -1,0 +1,41 @@
+"""``name``: a structure is lit on a diagram; choose its name, or type it.
+
+A typed name may be any synonym, the Latin term or an abbreviation, with small typos.
+
+Example:
+    - id: name-the-cord-behind
+      kind: name
+      view: medial
+      lit: achilles_tendon
+      level: recall
+      objective: Name the tendon at the back of the heel.
+      ask: What is the lit structure called?
+      options:
+        - structure: achilles_tendon
+          correct: true
+          why: The calcaneal tendon runs down to the middle of the back of the calcaneus.
+        - structure: fhl_tendon
+          why: It lies in front of the calcaneal tendon and turns under the sustentaculum tali.
+        - structure: plantar_aponeurosis
+          why: It starts under the heel and runs forward in the sole.
+      take_home: The calcaneal tendon ends on the back of the heel, neither on its top nor below it.
+      structures: [achilles_tendon]
+      references: [GRAY]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quizapp.bank.question import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name(Question):
+    """Name the lit structure."""
+
+    kind: Literal["name"] = "name"
+    view: str = field(default="medial", metadata={"help": "the diagram that shows it"})
+    lit: str = field(metadata={"help": "the structure that is lit, by id"})
+    typed: bool = field(default=False, metadata={"help": "true to have the name typed instead of chosen"})

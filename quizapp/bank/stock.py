@@ -1,0 +1,35 @@
+"""The shipped knowledge put together: what a bank is checked against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizapp.anatomy import atlas, catalogue
+from quizapp.anatomy.catalogue import Catalogue
+from quizapp.bank.known import Known
+from quizapp.base import paths
+from quizapp.clinic import library
+from quizapp.clinic.library import Clinic
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """Structures and clinical knowledge, read from the resources."""
+
+    catalogue: Catalogue
+    clinic: Clinic
+    known: Known
+
+
+def load() -> Stock:
+    """Read the resources; raise UserError with the file and line that is wrong."""
+    structures = catalogue.load(paths.resources("anatomy", "structures.yaml"))
+    clinic = library.load(paths.resources("clinic"))
+    known = Known(
+        structures=structures.ids,
+        conditions=frozenset(clinic.conditions),
+        findings=frozenset(clinic.findings),
+        references=frozenset(clinic.references),
+        views=atlas.drawn(paths.resources("diagrams")),
+    )
+    return Stock(structures, clinic, known)

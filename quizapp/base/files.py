@@ -1,0 +1,22 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def save_whole(path: Path, text: str) -> None:
+    """Put a whole new file in the place of the old one, or leave the old one alone.
+
+    Raises OSError where the folder cannot be written.
+    """
+    draft = path.with_name(path.name + ".new")
+    try:
+        with draft.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)

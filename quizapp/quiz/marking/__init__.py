@@ -1,0 +1,13 @@
+"""One marker a kind."""
+
+from __future__ import annotations
+
+from quizapp.quiz.marking import choice, locate, multiple, name
+from quizapp.quiz.marking.rule import Marker
+
+MARKERS: dict[str, Marker] = {
+    "choice": choice.mark,
+    "multiple": multiple.mark,
+    "locate": locate.mark,
+    "name": name.mark,
+}

@@ -1,0 +1,39 @@
+"""``locate``: 1 inside the outline of an accepted structure; near misses are told, and halve only on bare ground.
+
+A click within ``NEAR`` mm of the target is near. It earns half a mark where no other structure lies under
+it, for then a shaky hand is the likeliest reason; on another structure it earns nothing.
+"""
+
+from __future__ import annotations
+
+from quizapp.anatomy import hit
+from quizapp.anatomy.diagram import Diagram
+from quizapp.bank.kinds.locate import Locate
+from quizapp.bank.question import Question
+from quizapp.quiz.attempt import Mark, Response
+from quizapp.quiz.marking.rule import Surroundings
+
+NEAR = 4.0
+
+
+def mark(question: Question, response: Response, surroundings: Surroundings) -> Mark:
+    """Mark a click, or a structure chosen by its marker."""
+    assert isinstance(question, Locate)
+    if response.point is None:
+        right = any(one in question.keys for one in response.chosen)
+        return Mark(value=float(right), outcome="right" if right else "wrong", chosen=response.chosen)
+    return _mark_point(question, response, response.point, surroundings.diagrams[question.view])
+
+
+def _mark_point(question: Locate, response: Response, point: tuple[float, float], diagram: Diagram) -> Mark:
+    targets = [diagram.by_id[key] for key in question.keys if key in diagram.by_id]
+    inside = [region.id for region in targets if region.contains(*point)]
+    if inside or any(one in question.keys for one in response.chosen):
+        meant = [one for one in response.chosen if one in question.keys] or inside
+        return Mark(value=1.0, outcome="right", chosen=(meant[0],))
+    gap = min((region.gap(*point) for region in targets), default=None)
+    under = hit.region_at(diagram.regions, *point, reach=0.0)
+    chosen = response.chosen or ((under.id,) if under else ())
+    if gap is None or gap > NEAR:
+        return Mark(value=0.0, outcome="wrong", chosen=chosen, gap=gap)
+    return Mark(value=0.0 if under else 0.5, outcome="near", chosen=chosen, gap=gap)
