@@ -26,7 +26,7 @@ def rings_of(path_data: str) -> tuple[Ring, ...]:
     for segment in SvgPath(path_data):
         if isinstance(segment, Move):
             _close(rings, points)
-            points = [(segment.end.x, segment.end.y)]
+            points = [(float(segment.end.x), float(segment.end.y))]
         elif segment.end is not None:
             points += _flattened(segment)
     _close(rings, points)
@@ -42,11 +42,11 @@ def _flattened(segment: object) -> list[Point]:
     name = type(segment).__name__
     end = segment.end  # type: ignore[attr-defined]
     if name in ("Line", "Close"):
-        return [(end.x, end.y)]
+        return [(float(end.x), float(end.y))]
     length = max(segment.length(error=1e-2), 1e-6)  # type: ignore[attr-defined]
     steps = max(2, min(64, math.ceil(length / math.sqrt(8 * _FLAT))))
     found = [segment.point(step / steps) for step in range(1, steps + 1)]  # type: ignore[attr-defined]
-    return [(point.x, point.y) for point in found]
+    return [(float(point.x), float(point.y)) for point in found]
 
 
 def box_of(rings: Iterable[Ring]) -> Box:

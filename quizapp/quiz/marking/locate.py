@@ -1,6 +1,7 @@
 """``locate``: 1 inside the outline of an accepted structure; near misses are told, and halve only on bare ground.
 
-A click within ``NEAR`` mm of the target is near. It earns half a mark where no other structure lies under
+A flat picture cannot tell which layer a click was meant for, so whatever covers the target does not count
+against it; only a look-alike of the question, picked above the target, does. A click within ``NEAR`` mm of the target is near. It earns half a mark where no other structure lies under
 it, for then a shaky hand is the likeliest reason; on another structure it earns nothing.
 """
 
@@ -27,13 +28,15 @@ def mark(question: Question, response: Response, surroundings: Surroundings) -> 
 
 def _mark_point(question: Locate, response: Response, point: tuple[float, float], diagram: Diagram) -> Mark:
     targets = [diagram.by_id[key] for key in question.keys if key in diagram.by_id]
+    look_alikes = {option.structure for option in question.options if not option.correct}
     inside = [region.id for region in targets if region.contains(*point)]
-    if inside or any(one in question.keys for one in response.chosen):
+    fooled = any(one in look_alikes for one in response.chosen)
+    if any(one in question.keys for one in response.chosen) or (inside and not fooled):
         meant = [one for one in response.chosen if one in question.keys] or inside
         return Mark(value=1.0, outcome="right", chosen=(meant[0],))
     gap = min((region.gap(*point) for region in targets), default=None)
     under = hit.region_at(diagram.regions, *point, reach=0.0)
     chosen = response.chosen or ((under.id,) if under else ())
-    if gap is None or gap > NEAR:
+    if gap is None or (gap > NEAR and not inside):
         return Mark(value=0.0, outcome="wrong", chosen=chosen, gap=gap)
-    return Mark(value=0.0 if under else 0.5, outcome="near", chosen=chosen, gap=gap)
+    return Mark(value=0.0 if under else 0.5, outcome="near", chosen=chosen, gap=0.0 if inside else gap)

@@ -43,6 +43,8 @@ BODIES = {
     "bone-middle": Body("bm", _BONE, grain=0.035),
     "bone-far": Body("bd", _BONE, grain=0.03),
     "bone-ghost": Body("bg", even(0.2, 0.99, 9), grain=0.03, detail=2, rim=(0.04, 0.2)),
+    "bone-pale": Body("bp", even(0.2, 0.99, 16), grain=0.03, detail=2, rim=(0.05, 0.28)),
+    "muscle-pale": Body("mp", even(0.15, 1.0, 12), swell=0.5, grain=0.05, detail=2, glow=0.3, soft=0.35, tolerance=0.06, least=1, rim=(0.05, 0.3)),
     "cartilage": Body("ct", even(0.2, 1.0, 12), detail=4, glow=0.16, soft=0.35, tolerance=0.04, least=0.2, inset=0.06, rim=(0.04, 0.2)),
     "muscle": Body("mu", even(0.12, 1.0, 16), swell=0.62, grain=0.05, detail=2, glow=0.3, soft=0.35, tolerance=0.06, least=1, rim=(0.05, 0.32)),
     "fat": Body("ft", even(0.2, 1.0, 14), swell=0.5, glow=0.3, soft=0.4, tolerance=0.05, least=0.5, height=0.8, rim=(0.05, 0.28)),

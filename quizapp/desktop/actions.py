@@ -1,0 +1,53 @@
+"""Every action with its key, one row each; menus, tooltips and the map of keys are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action: its name, its words in the catalogue, its keys, and the page it belongs to (none: all)."""
+
+    name: str
+    label: str
+    keys: tuple[str, ...]
+    page: str = ""
+    icon: str = ""
+
+
+ROWS: tuple[Row, ...] = (
+    Row("home", "pages.home", ("Alt+1",), icon="home"),
+    Row("atlas", "pages.atlas", ("Alt+2",), icon="atlas"),
+    Row("study", "pages.study", ("Alt+3",), icon="study"),
+    Row("results", "pages.results", ("Alt+4",), icon="results"),
+    Row("settings", "pages.settings", ("Alt+5",), icon="settings"),
+    Row("search", "keys.search", ("Ctrl+K",), icon="search"),
+    Row("keys", "keys.keys", ("?", "F1"), icon="keys"),
+    Row("labels", "atlas.labels", ("L",), "atlas", "labels"),
+    Row("mirror", "atlas.mirror", ("M",), "atlas", "mirror"),
+    Row("isolate", "atlas.isolate", ("I",), "atlas", "isolate"),
+    Row("peel_in", "atlas.bone", ("]",), "atlas"),
+    Row("peel_out", "atlas.skin", ("[",), "atlas"),
+    Row("zoom_in", "atlas.zoom_in", ("Ctrl++", "Ctrl+="), "atlas", "plus"),
+    Row("zoom_out", "atlas.zoom_out", ("Ctrl+-",), "atlas", "minus"),
+    Row("fit", "atlas.fit", ("Ctrl+0",), "atlas", "fit"),
+    Row("unknown", "study.unknown", ("D",), "study"),
+    Row("markers", "study.markers", ("N",), "study"),
+    Row("guess", "study.guess", ("G",), "study"),
+    Row("fairly", "study.fairly", ("F",), "study"),
+    Row("certain", "study.certain", ("C",), "study"),
+)
+
+# Keys that a page handles itself; they stand in the map of keys beside the actions.
+ALSO: tuple[tuple[str, str, str], ...] = (
+    ("study", "keys.options", "1 – 9"),
+    ("study", "study.answer", "Enter"),
+    ("atlas", "keys.walk", "← →"),
+    ("atlas", "keys.cycle", "Enter"),
+)
+
+
+def row(name: str) -> Row:
+    """Return an action's row by its name."""
+    return next(one for one in ROWS if one.name == name)

@@ -1,0 +1,16 @@
+"""One answer widget a kind."""
+
+from __future__ import annotations
+
+from quizapp.desktop.answer.base import AnswerWidget
+from quizapp.desktop.answer.choice import ChoiceAnswer
+from quizapp.desktop.answer.locate import LocateAnswer
+from quizapp.desktop.answer.multiple import MultipleAnswer
+from quizapp.desktop.answer.name import NameAnswer
+
+ANSWERS: dict[str, type[AnswerWidget]] = {
+    "choice": ChoiceAnswer,
+    "multiple": MultipleAnswer,
+    "locate": LocateAnswer,
+    "name": NameAnswer,
+}

@@ -1,0 +1,103 @@
+"""What every answer widget can do: show a question's options and say what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from quizapp.bank.question import Option, Question
+from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.parts.option import OptionCard
+from quizapp.desktop.parts.text import GRID
+from quizapp.desktop.theme.roles import Roles
+from quizapp.quiz.attempt import Response
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as it is asked: its options in the order shown, and what the widget may need to show it."""
+
+    question: Question
+    options: Sequence[Option]
+    context: Context
+    theme: Roles
+
+    def words(self, option: Option) -> str:
+        """Return what an option says: its own words, or the name of its structure or condition."""
+        if option.text:
+            return option.text
+        if option.condition:
+            condition = self.context.clinic.conditions.get(option.condition)
+            return condition.name if condition else option.condition
+        return self.context.catalogue.name(option.structure)
+
+
+class AnswerWidget(QWidget):
+    """Base of the answer widgets; ``changed`` is sent when there is something to answer with."""
+
+    changed = Signal()
+
+    def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.asked = asked
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GRID)
+
+    def attach(self, view: DiagramView) -> None:
+        """Set the diagram up for the open question; nothing on it may name anything."""
+
+    def detach(self, view: DiagramView) -> None:
+        """Let the diagram go."""
+
+    def response(self) -> Response | None:
+        """Return the answer so far, or None where nothing was chosen."""
+        raise NotImplementedError
+
+    def choose(self, number: int) -> None:
+        """Choose the option with a number, from 1."""
+
+
+class CardsAnswer(AnswerWidget):
+    """Options as cards, one or several to choose."""
+
+    several = False
+
+    def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
+        super().__init__(asked, parent)
+        self.cards = self.build_cards([asked.words(option) for option in asked.options])
+
+    def build_cards(self, texts: Sequence[str]) -> list[OptionCard]:
+        """Return a card for each text, added to the column."""
+        group = QButtonGroup(self)
+        group.setExclusive(not self.several)
+        cards = []
+        for number, text in enumerate(texts, 1):
+            card = OptionCard(number, text, self.asked.theme)
+            card.toggled.connect(self.changed)
+            group.addButton(card)
+            self.column.addWidget(card)
+            cards.append(card)
+        return cards
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the keys of the chosen options."""
+        return tuple(
+            option.key for option, card in zip(self.asked.options, self.cards, strict=True) if card.isChecked()
+        )
+
+    def response(self) -> Response | None:
+        """Return the chosen options."""
+        chosen = self.chosen()
+        return Response(chosen=chosen) if chosen else None
+
+    def choose(self, number: int) -> None:
+        """Choose an option by its number; several may be chosen and left again."""
+        if 1 <= number <= len(self.cards):
+            card = self.cards[number - 1]
+            card.setChecked(not card.isChecked() if self.several else True)
+            card.setFocus()

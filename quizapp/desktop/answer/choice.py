@@ -1,0 +1,9 @@
+"""Cards, one to choose."""
+
+from __future__ import annotations
+
+from quizapp.desktop.answer.base import CardsAnswer
+
+
+class ChoiceAnswer(CardsAnswer):
+    """One best answer."""

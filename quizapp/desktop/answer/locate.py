@@ -1,0 +1,88 @@
+"""A place on the diagram: clicked, or chosen by its numbered marker."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop.answer.base import Asked, CardsAnswer
+from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.parts.text import button, label
+from quizapp.quiz.attempt import Response
+
+
+class LocateAnswer(CardsAnswer):
+    """Find it on the diagram; markers offer the same by keyboard and touch."""
+
+    def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
+        super().__init__(asked, parent)
+        self._view: DiagramView | None = None
+        self._point: tuple[float, float] | None = None
+        self._clicked = ""
+        self._toggle = button(words("study.markers"), checkable=True)
+        self._toggle.toggled.connect(self._on_markers)
+        self.column.insertWidget(0, label(words("study.click_diagram"), "quiet"))
+        self.column.insertWidget(1, self._toggle)
+        for card in self.cards:
+            card.hide()
+            card.toggled.connect(self._on_card)
+
+    def build_cards(self, texts: list[str]) -> list:  # type: ignore[override, type-arg]
+        """Return a card for each marker; it says its number and nothing else."""
+        return super().build_cards([words("study.marker", number=number + 1) for number in range(len(texts))])
+
+    def attach(self, view: DiagramView) -> None:
+        """Take clicks on the diagram."""
+        self._view = view
+        view.setAccessibleName(words("study.diagram_open"))
+        view.region_clicked.connect(self._on_clicked)
+
+    def detach(self, view: DiagramView) -> None:
+        """Take no more clicks."""
+        view.region_clicked.disconnect(self._on_clicked)
+        view.set_markers({})
+        self._view = None
+
+    def response(self) -> Response | None:
+        """Return the place that was clicked, or the marker that was chosen."""
+        if self._point is not None:
+            return Response(chosen=(self._clicked,) if self._clicked else (), point=self._point)
+        return super().response()
+
+    def choose(self, number: int) -> None:
+        """Choose a marker; the markers appear if they were hidden."""
+        self._toggle.setChecked(True)
+        super().choose(number)
+
+    def toggle_markers(self) -> None:
+        """Show or hide the markers."""
+        self._toggle.toggle()
+
+    def _on_markers(self, shown: bool) -> None:
+        for card in self.cards:
+            card.setVisible(shown)
+        if self._view is not None:
+            numbered = {option.structure: str(at) for at, option in enumerate(self.asked.options, 1)}
+            self._view.set_markers(numbered if shown else {})
+
+    def _on_clicked(self, structure: str, at: QPointF) -> None:
+        self._point, self._clicked = (at.x(), at.y()), structure
+        group = self.cards[0].group()
+        group.setExclusive(False)
+        for card in self.cards:
+            card.setChecked(False)
+        group.setExclusive(True)
+        self._point = (at.x(), at.y())
+        self._show(structure)
+        self.changed.emit()
+
+    def _on_card(self, chosen: bool) -> None:
+        if chosen:
+            self._point, self._clicked = None, ""
+            self._show(self.chosen()[0])
+
+    def _show(self, structure: str) -> None:
+        if self._view is not None:
+            self._view.set_states({structure: "chosen"} if structure else {})
+            self._view.set_pin(self._point)

@@ -1,0 +1,51 @@
+"""What pages are given: the knowledge, the bank, the store, settings and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from quizapp.anatomy.catalogue import Catalogue
+from quizapp.anatomy.diagram import Diagram
+from quizapp.bank.library import Library
+from quizapp.clinic.library import Clinic
+from quizapp.desktop.messages import Messages
+from quizapp.desktop.settings.store import Settings
+from quizapp.learner.store import Store
+from quizapp.quiz.marking.rule import Surroundings
+
+
+@dataclass
+class Context:
+    """One for the whole app; the bank and the clinic are empty until they have been read."""
+
+    catalogue: Catalogue
+    diagram: Diagram
+    settings: Settings
+    messages: Messages
+    store: Store
+    clock: Callable[[], datetime]
+    clinic: Clinic = field(default_factory=lambda: Clinic({}, {}, {}))
+    bank: Library = field(default_factory=lambda: Library([], []))
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """Return what marking needs."""
+        return Surroundings(self.catalogue, {self.diagram.view.id: self.diagram})
+
+    def names(self) -> dict[str, str]:
+        """Return the names of what the diagram shows, by id."""
+        return {region.id: self.catalogue.name(region.id) for region in self.diagram.regions}
+
+    def conditions_at(self, structure: str) -> list[str]:
+        """Return the names of conditions that arise in a structure."""
+        return [one.name for one in self.clinic.conditions_at(structure)]
+
+    def about(self, structure: str) -> list[str]:
+        """Return the ids of the questions that ask about a structure or name it in an answer."""
+        return [
+            question.id
+            for question in self.bank
+            if structure in question.structures or any(structure == one.structure for one in question.options)
+        ]

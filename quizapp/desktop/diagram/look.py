@@ -1,0 +1,40 @@
+"""How a region looks in each state: a pure description, painted elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+State = Literal["hovered", "chosen", "lit", "lit_other", "right", "wrong", "near", "known", "shaky"]
+Dash = Literal["solid", "dashed", "dotted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The paint of one region: a colour role, how strongly it fills, the width and dash of its outline (px).
+
+    States differ in line as well as in colour, so that no meaning hangs on colour alone.
+    """
+
+    role: str
+    fill: float
+    width: float
+    dash: Dash = "solid"
+
+
+_LOOKS: dict[State, Look] = {
+    "hovered": Look("accent", 0.10, 1.5),
+    "chosen": Look("accent", 0.26, 2.5),
+    "lit": Look("lit", 0.34, 2.5),
+    "lit_other": Look("lit_other", 0.30, 2.5, "dashed"),
+    "right": Look("right", 0.34, 3.0),
+    "wrong": Look("wrong", 0.26, 3.0, "dashed"),
+    "near": Look("near", 0.26, 3.0, "dotted"),
+    "known": Look("right", 0.20, 1.0),
+    "shaky": Look("near", 0.24, 1.5, "dotted"),
+}
+
+
+def look_of(state: State) -> Look:
+    """Return the look of a state."""
+    return _LOOKS[state]

@@ -1,0 +1,136 @@
+"""The art of a diagram, drawn away from the window's thread into one picture a layer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from quizapp.anatomy.outline import Box
+from quizapp.desktop.background import Background
+
+_THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
+LAYERS = tuple(range(9, 0, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to draw: a part of the drawing (mm) at a scale (pixels a mm), in a theme, one leaf apart if wished."""
+
+    part: Box
+    scale: float
+    theme: str
+    apart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One layer drawn: its picture, and where its upper left corner lies in the drawing (mm)."""
+
+    layer: int
+    picture: QImage
+    at: QPointF
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """All layers of an order, deepest first, and the leaf that was to stand apart."""
+
+    order: Order
+    sheets: tuple[Sheet, ...]
+    apart: Sheet | None
+
+
+class Engraver:
+    """Draws orders with QtSvg; lives in one thread."""
+
+    def __init__(self, svg: Path) -> None:
+        self._svg = svg
+        self._theme = ""
+        self._renderer = QSvgRenderer()
+
+    def draw(self, order: Order, is_stale: Callable[[], bool]) -> Art | None:
+        """Return the art of an order, or None when a newer one has come in."""
+        self._load(order.theme)
+        sheets: list[Sheet] = []
+        for layer in LAYERS:
+            if is_stale():
+                return None
+            sheet = self._sheet(f"layer-{layer}", layer, order)
+            if sheet is not None:
+                sheets.append(sheet)
+        return Art(order, tuple(sheets), self._sheet(order.apart, 0, order) if order.apart else None)
+
+    def _load(self, theme: str) -> None:
+        if theme == self._theme:
+            return
+        text = self._svg.read_text(encoding="utf-8")
+        css = self._svg.with_name(f"theme.{theme}.css")
+        if css.exists():
+            rules = css.read_text(encoding="utf-8")
+            text = _THEME.sub(lambda found: found[1] + rules + found[2], text, count=1)
+        self._renderer.load(QByteArray(text.encode()))
+        self._theme = theme
+
+    def _sheet(self, element: str, layer: int, order: Order) -> Sheet | None:
+        """Draw one element, cropped to what of it is in the part that was ordered."""
+        if not self._renderer.elementExists(element):
+            return None
+        whole = self._renderer.transformForElement(element).mapRect(self._renderer.boundsOnElement(element))
+        left, top, right, bottom = order.part
+        seen = whole.intersected(QRectF(left, top, right - left, bottom - top))
+        if seen.isEmpty():
+            return None
+        x, y = int((seen.left() - left) * order.scale), int((seen.top() - top) * order.scale)
+        width = int((seen.right() - left) * order.scale) + 1 - x
+        height = int((seen.bottom() - top) * order.scale) + 1 - y
+        picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-x, -y)
+        painter.scale(order.scale, order.scale)
+        painter.translate(-left, -top)
+        self._renderer.render(painter, element, whole)
+        painter.end()
+        return Sheet(layer, picture, QPointF(left + x / order.scale, top + y / order.scale))
+
+
+class Workshop(QObject):
+    """Takes orders for art and delivers the latest; older ones are dropped."""
+
+    drawn = Signal(object)
+
+    def __init__(self, svg: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engraver = Engraver(svg)
+        self._background = Background(self)
+        self._latest: Order | None = None
+        self._busy = False
+
+    def order(self, order: Order) -> None:
+        """Ask for art; whatever is being drawn for an older order is given up."""
+        self._latest = order
+        if not self._busy:
+            self._begin(order)
+
+    def close(self) -> None:
+        """Stop the thread and wait for it."""
+        self._latest = None
+        self._background.close()
+
+    def _begin(self, order: Order) -> None:
+        self._busy = True
+        self._background.do(lambda: self._engraver.draw(order, lambda: self._latest is not order), self._on_drawn)
+
+    def _on_drawn(self, art: Art | None) -> None:
+        self._busy = False
+        if art is not None and art.order is self._latest:
+            self.drawn.emit(art)
+        elif self._latest is not None:
+            self._begin(self._latest)

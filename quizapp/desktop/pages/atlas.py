@@ -1,0 +1,309 @@
+"""The atlas: point at a structure to see its name, click it to read about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.models.structures import StructureModel
+from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
+from quizapp.desktop.parts.structure_card import StructureCard
+from quizapp.desktop.parts.text import GRID, button, label
+from quizapp.desktop.theme.icons import icon
+from quizapp.desktop.theme.roles import Roles
+
+_PANEL = 344
+
+
+class AtlasPage(QWidget):
+    """The diagram with its tools below it, and beside it the list of structures and the card of one."""
+
+    ask_requested = Signal(str)
+
+    def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._names = context.names()
+        self._view: DiagramView | None = None
+        self._selected = ""
+        self._shown: list[str] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._build_stage(), 1)
+        layout.addWidget(self._build_panel())
+        self.set_theme(theme)
+
+    # -- What the window calls
+
+    def set_theme(self, theme: Roles) -> None:
+        """Tint the icons."""
+        for one, name in self._icons.items():
+            one.setIcon(icon(name, theme.quiet))
+
+    def adopt(self, view: DiagramView) -> None:
+        """Take the diagram in."""
+        self._view = view
+        self._stage.insertWidget(0, view, 1)
+        view.region_clicked.connect(self._on_clicked)
+        view.region_hovered.connect(self._on_hovered)
+        view.step_requested.connect(self._on_step)
+        view.tells_names = True
+        view.set_labels((), self._names)
+        view.set_peel(self._depth.layer)
+        view.set_mirrored(self._mirror.isChecked())
+        self._refresh()
+
+    def release(self) -> None:
+        """Give the diagram to another page."""
+        view = self._view
+        if view is not None:
+            view.region_clicked.disconnect(self._on_clicked)
+            view.region_hovered.disconnect(self._on_hovered)
+            view.step_requested.disconnect(self._on_step)
+            view.set_apart("")
+            self._view = None
+
+    def select(self, structure: str) -> None:
+        """Select a structure, lay it bare where it is covered, and show its card."""
+        self._select(structure)
+        region = self._context.diagram.by_id.get(structure)
+        if region is not None and self._view is not None:
+            if region.depth < self._depth.layer:
+                self._depth.set_layer(region.depth)
+            self._view.reveal([structure])
+
+    def do(self, action: str) -> None:
+        """Run an action of this page by its name."""
+        match action:
+            case "labels":
+                self._labels.toggle()
+            case "mirror":
+                self._mirror.toggle()
+            case "isolate":
+                self._isolate.toggle()
+            case "peel_in":
+                self._depth.step(1)
+            case "peel_out":
+                self._depth.step(-1)
+            case "zoom_in":
+                self._zoom(1.25)
+            case "zoom_out":
+                self._zoom(0.8)
+            case "fit":
+                self._fit()
+
+    # -- Building
+
+    def _build_stage(self) -> QWidget:
+        stage = QWidget()
+        self._stage = QVBoxLayout(stage)
+        self._stage.setContentsMargins(0, 0, 0, 0)
+        self._stage.setSpacing(0)
+        bar = QFrame(objectName="bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.setSpacing(GRID // 2)
+        self._depth = DepthSlider()
+        self._depth.moved.connect(self._on_depth)
+        row.addWidget(self._depth, 1)
+        row.addSpacing(2 * GRID)
+        self._labels = button(words("atlas.labels"), "plain", checkable=True)
+        self._isolate = button(words("atlas.isolate"), "plain", checkable=True)
+        self._mirror = button(words("atlas.mirror"), "plain", checkable=True)
+        self._zoom_out = button("", "plain")
+        self._zoom_in = button("", "plain")
+        self._whole = button("", "plain")
+        self._icons = {
+            self._labels: "labels",
+            self._isolate: "isolate",
+            self._mirror: "mirror",
+            self._zoom_out: "minus",
+            self._zoom_in: "plus",
+            self._whole: "fit",
+        }
+        for one in self._icons:
+            row.addWidget(one)
+        self._labels.toggled.connect(self._refresh)
+        self._isolate.toggled.connect(self._refresh)
+        self._mirror.toggled.connect(self._on_mirror)
+        self._zoom_out.clicked.connect(self._on_zoom_out)
+        self._zoom_in.clicked.connect(self._on_zoom_in)
+        self._whole.clicked.connect(self._fit)
+        self._stage.addWidget(bar)
+        return stage
+
+    def tools(self) -> dict[str, QWidget]:
+        """Return the buttons by the action they stand for, for tooltips with keys."""
+        return {
+            "labels": self._labels,
+            "isolate": self._isolate,
+            "mirror": self._mirror,
+            "zoom_out": self._zoom_out,
+            "zoom_in": self._zoom_in,
+            "fit": self._whole,
+        }
+
+    def _build_panel(self) -> QWidget:
+        panel = QFrame(objectName="panel")
+        panel.setFixedWidth(_PANEL)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 2 * GRID, 0, 0)
+        column.setSpacing(GRID)
+        self._search = QLineEdit(placeholderText=words("atlas.search"))
+        self._search.setAccessibleName(words("atlas.search"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._on_search)
+        self._search.returnPressed.connect(self._on_search_done)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        holder.addWidget(self._search)
+        column.addLayout(holder)
+        self._none = label(words("atlas.no_match"), "small")
+        self._none.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        self._none.hide()
+        column.addWidget(self._none)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._build_tree())
+        self._card = StructureCard()
+        self._card.ask_requested.connect(self.ask_requested)
+        self._card.structure_requested.connect(self.select)
+        split.addWidget(self._card)
+        split.setSizes([230, 470])
+        column.addWidget(split, 1)
+        return panel
+
+    def _build_tree(self) -> QTreeView:
+        drawn = self._context.diagram.by_id
+        self._all = StructureModel(one for one in self._context.catalogue if one.id in drawn)
+        self._tree = QTreeView()
+        self._tree.setAccessibleName(words("atlas.list_name"))
+        self._tree.setHeaderHidden(True)
+        self._tree.setModel(self._all)
+        self._tree.setIndentation(2 * GRID)
+        self._tree.selectionModel().currentChanged.connect(self._on_listed)
+        return self._tree
+
+    # -- Slots
+
+    def _on_clicked(self, structure: str, at: QPointF) -> None:
+        self._select(structure)
+
+    def _on_hovered(self, structure: str) -> None:
+        pass
+
+    def _on_step(self, step: int) -> None:
+        order = [one for one in self._all.order() if self._is_uncovered(one)]
+        if order:
+            at = order.index(self._selected) + step if self._selected in order else 0
+            self.select(order[at % len(order)])
+
+    def _on_listed(self, index: QModelIndex) -> None:
+        structure = self._model().structure_at(index)
+        if structure and structure != self._selected:
+            self.select(structure)
+
+    def _on_search(self, text: str) -> None:
+        found = [one for one in self._context.catalogue.search(text, 20) if one.id in self._context.diagram.by_id]
+        model = StructureModel(found) if text.strip() else self._all
+        self._tree.setModel(model)
+        self._tree.selectionModel().currentChanged.connect(self._on_listed)
+        self._none.setVisible(bool(text.strip()) and not found)
+        if text.strip():
+            self._tree.expandAll()
+        self._shown = [one.id for one in found]
+
+    def _on_search_done(self) -> None:
+        if self._search.text().strip() and self._shown:
+            self.select(self._shown[0])
+
+    def _on_depth(self, layer: float) -> None:
+        if self._view is not None:
+            self._view.set_peel(layer)
+            self._show_labels()
+
+    def _on_mirror(self, mirrored: bool) -> None:
+        if self._view is not None:
+            self._view.set_mirrored(mirrored)
+        self._describe()
+
+    def _on_zoom_in(self) -> None:
+        self._zoom(1.25)
+
+    def _on_zoom_out(self) -> None:
+        self._zoom(0.8)
+
+    # -- Helpers
+
+    def _model(self) -> StructureModel:
+        model = self._tree.model()
+        assert isinstance(model, StructureModel)
+        return model
+
+    def _zoom(self, factor: float) -> None:
+        if self._view is not None:
+            self._view.zoom(factor)
+
+    def _fit(self) -> None:
+        if self._view is not None:
+            self._view.fit()
+
+    def _is_uncovered(self, structure: str) -> bool:
+        return self._context.diagram.by_id[structure].depth > self._depth.layer - 0.5
+
+    def _select(self, structure: str) -> None:
+        self._selected = structure
+        if structure:
+            index = self._model().index_of(structure)
+            if index.isValid() and index != self._tree.currentIndex():
+                self._tree.setCurrentIndex(index)
+            spot = self._view.spot_of(structure) if self._view else QPointF()
+            beneath = [(one.id, self._names[one.id]) for one in self._stack(spot)]
+            self._card.show_structure(
+                self._context.catalogue[structure],
+                self._context.conditions_at(structure),
+                beneath,
+                len(self._context.about(structure)),
+            )
+        else:
+            self._card.show_hint()
+        self._refresh()
+
+    def _stack(self, spot: QPointF) -> list[object]:
+        return list(self._view.stack_at(spot)) if self._view else []
+
+    def _refresh(self) -> None:
+        if self._view is None:
+            return
+        self._view.set_states({self._selected: "chosen"} if self._selected else {})
+        self._view.set_apart(self._selected if self._isolate.isChecked() else "")
+        self._show_labels()
+        self._describe()
+
+    def _show_labels(self) -> None:
+        if self._view is not None:
+            shown = [one.id for one in self._view.visible_regions()] if self._labels.isChecked() else []
+            if self._isolate.isChecked() and self._selected:
+                shown = [self._selected]
+            self._view.set_labels(shown, self._names)
+
+    def _describe(self) -> None:
+        if self._view is None:
+            return
+        view = words("atlas.left_foot") if self._mirror.isChecked() else words("atlas.right_foot")
+        self._view.setAccessibleName(view)
+        if self._selected:
+            structure = self._context.catalogue[self._selected]
+            system = words(f"systems.{structure.system}")
+            text = words("atlas.selected", view=view, name=structure.name, system=system)
+        else:
+            text = words("atlas.not_selected", view=view)
+        self._view.setAccessibleDescription(text)
+
+
+__all__ = ["FIRST", "AtlasPage"]

@@ -1,0 +1,203 @@
+"""Results of a round: shares by topic and level, and every question to look at again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop.context import Context
+from quizapp.desktop.parts.text import GRID, button, clear, label
+from quizapp.desktop.parts.verdict import LOOKS, SIGNS
+from quizapp.desktop.theme.icons import pixmap
+from quizapp.desktop.theme.roles import Roles
+from quizapp.quiz.attempt import Attempt
+from quizapp.quiz.results import Results, Share, results
+from quizapp.quiz.scoring import RULES
+from quizapp.quiz.session import Session
+
+
+class ResultsPage(QWidget):
+    """What a round showed."""
+
+    review_requested = Signal(object)
+    again_requested = Signal(object)
+    new_requested = Signal()
+    session_requested = Signal(str)
+
+    def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._theme = theme
+        self._again: tuple[str, ...] = ()
+        self._shown = False
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        page = QWidget(objectName="column")
+        holder = QHBoxLayout(page)
+        holder.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 2 * GRID)
+        column = QWidget()
+        column.setMaximumWidth(980)
+        self._column = QVBoxLayout(column)
+        self._column.setSpacing(GRID)
+        holder.addWidget(column, 1)
+        self._scroll.setWidget(page)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._build_foot())
+
+    @property
+    def has_session(self) -> bool:
+        """Tell whether a round is on show."""
+        return self._shown
+
+    def set_theme(self, theme: Roles) -> None:
+        """Use another theme from the next showing on."""
+        self._theme = theme
+
+    def show_latest(self) -> None:
+        """Show the round that ended last, or say what this place is for."""
+        latest = self._context.store.finished(1)
+        if latest:
+            self.show_session(latest[0])
+        else:
+            clear(self._column)
+            self._column.addWidget(label(words("results.title"), "title"))
+            self._column.addWidget(label(words("results.none"), "quiet"))
+            self._column.addStretch(1)
+            self._set_again(())
+
+    def show_session(self, session: Session) -> None:
+        """Show a round."""
+        found = results(session.attempts, self._context.bank)
+        self._shown = True
+        clear(self._column)
+        self._column.addWidget(label(session.title or words("results.title"), "title"))
+        self._build_score(session, found)
+        self._build_shares(found)
+        self._build_flags(found)
+        self._build_questions(session)
+        self._build_earlier(session)
+        self._column.addStretch(1)
+        self._set_again(found.again)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget(objectName="column")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(4 * GRID, GRID, 3 * GRID, 2 * GRID)
+        row.addStretch(1)
+        self._new = button(words("results.new_round"))
+        self._new.clicked.connect(self.new_requested)
+        self._more = button(words("results.again"), "primary")
+        self._more.clicked.connect(self._on_again)
+        row.addWidget(self._new)
+        row.addWidget(self._more)
+        return foot
+
+    def _set_again(self, questions: tuple[str, ...]) -> None:
+        self._again = questions
+        self._more.setVisible(bool(questions))
+
+    def _build_score(self, session: Session, found: Results) -> None:
+        points = RULES["plain"](session.attempts)
+        line = words("results.score", points=_number(points), of=found.total.of)
+        self._column.addWidget(label(line, "strong"))
+        if not found.again:
+            self._column.addWidget(label(words("results.again_none"), "quiet"))
+
+    def _build_shares(self, found: Results) -> None:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, GRID, 0, GRID)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        row = 0
+        for heading, shares, name_of in (
+            ("results.by_topic", found.topics, str),
+            ("results.by_level", found.levels, lambda level: words(f"levels.{level}")),
+        ):
+            grid.addWidget(label(words(heading), "small"), row, 0, 1, 3)
+            for share in shares:
+                row += 1
+                self._add_share(grid, row, share, name_of(share.name))
+            row += 1
+        grid.setColumnStretch(1, 1)
+        self._column.addWidget(box)
+
+    def _add_share(self, grid: QGridLayout, row: int, share: Share, name: str) -> None:
+        bar = QProgressBar(textVisible=False)
+        bar.setRange(0, 100)
+        bar.setValue(round(100 * share.marks / share.of))
+        bar.setAccessibleName(words("results.share", name=name, marks=_number(share.marks), of=share.of))
+        grid.addWidget(label(name, wrap=False), row, 0)
+        grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        marks = words("results.score", points=_number(share.marks), of=share.of)
+        grid.addWidget(label(marks, "small", wrap=False), row, 2, Qt.AlignmentFlag.AlignRight)
+
+    def _build_flags(self, found: Results) -> None:
+        for name, attempts in (("lucky", found.lucky), ("errors", found.confident_errors)):
+            if attempts:
+                self._column.addWidget(label(words(f"results.{name}", count=len(attempts)), "strong"))
+                self._column.addWidget(label(words(f"results.{name}_note"), "small"))
+                for attempt in attempts:
+                    self._column.addWidget(self._row(attempt))
+
+    def _build_questions(self, session: Session) -> None:
+        self._column.addSpacing(GRID)
+        self._column.addWidget(label(words("results.questions"), "small"))
+        for attempt in session.attempts:
+            self._column.addWidget(self._row(attempt))
+
+    def _row(self, attempt: Attempt) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        sign = QLabel()
+        sign.setPixmap(pixmap(SIGNS[attempt.outcome], getattr(self._theme, LOOKS[attempt.outcome]), 20))
+        outcome = words(f"outcome.{attempt.outcome}")
+        sign.setAccessibleName(outcome)
+        layout.addWidget(sign)
+        layout.addWidget(self._link(attempt, outcome), 1)
+        sure = words(f"study.{attempt.certainty}") if attempt.certainty else ""
+        layout.addWidget(label(" · ".join(one for one in (outcome, sure) if one), "small", wrap=False))
+        return row
+
+    def _link(self, attempt: Attempt, outcome: str) -> QPushButton:
+        known = attempt.question_id in self._context.bank
+        text = self._context.bank[attempt.question_id].objective if known else words("results.gone")
+        link = button(text, "link")
+        link.setAccessibleName(f"{outcome}: {text}")
+        link.setEnabled(known)
+        link.setProperty("attempt", attempt)
+        link.clicked.connect(self._on_review)
+        return link
+
+    def _build_earlier(self, session: Session) -> None:
+        earlier = [one for one in self._context.store.finished(6) if one.id != session.id]
+        if not earlier:
+            return
+        self._column.addSpacing(GRID)
+        self._column.addWidget(label(words("results.earlier"), "small"))
+        for one in earlier:
+            points = words("results.score", points=_number(RULES["plain"](one.attempts)), of=len(one.attempts))
+            link = button(f"{one.title or words('study.untitled')} · {one.started:%d %b %Y} · {points}", "link")
+            link.setProperty("session", one.id)
+            link.clicked.connect(self._on_earlier)
+            self._column.addWidget(link)
+
+    def _on_review(self) -> None:
+        self.review_requested.emit(self.sender().property("attempt"))
+
+    def _on_again(self) -> None:
+        self.again_requested.emit(self._again)
+
+    def _on_earlier(self) -> None:
+        self.session_requested.emit(self.sender().property("session"))
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".rstrip("0").rstrip(".")

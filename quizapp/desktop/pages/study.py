@@ -1,0 +1,402 @@
+"""A round: one question at a time, then its feedback beside the lit diagram."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quizapp.bank.question import Question
+from quizapp.base.words import words
+from quizapp.desktop.answer import ANSWERS
+from quizapp.desktop.answer.base import AnswerWidget, Asked
+from quizapp.desktop.answer.locate import LocateAnswer
+from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.look import State
+from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
+from quizapp.desktop.parts.feedback import Feedback
+from quizapp.desktop.parts.stem import StemView
+from quizapp.desktop.parts.text import GRID, button, clear, label
+from quizapp.desktop.theme.roles import Roles
+from quizapp.quiz.attempt import Attempt, Certainty, Response
+from quizapp.quiz.session import Session
+
+_COLUMN = (440, 580)  # px, narrowest and widest
+_CERTAINTIES: tuple[Certainty, ...] = ("guess", "fairly", "certain")
+
+
+class StudyPage(QWidget):
+    """Asks the questions of a session and tells what each answer was worth."""
+
+    answered = Signal(object)
+    finished = Signal(object)
+
+    def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._theme = theme
+        self._view: DiagramView | None = None
+        self._session: Session | None = None
+        self._asked: Asked | None = None
+        self._answer: AnswerWidget | None = None
+        self._feedback: Feedback | None = None
+        self._review = False
+        self._since = 0.0
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._build_column(), 10)
+        layout.addWidget(self._build_stage(), 11)
+
+    # -- What the window calls
+
+    @property
+    def session(self) -> Session | None:
+        """Return the session that is running."""
+        return self._session
+
+    @property
+    def is_review(self) -> bool:
+        """Tell whether an old answer is on show."""
+        return self._review
+
+    def clear_session(self) -> None:
+        """Forget a session that has ended."""
+        self._session = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a question is open, so that nothing may name anything."""
+        return self._answer is not None
+
+    def set_theme(self, theme: Roles) -> None:
+        """Use another theme from the next question on."""
+        self._theme = theme
+
+    def start(self, session: Session) -> None:
+        """Begin or resume a session."""
+        self._session = session
+        self._review = False
+        self._ask()
+
+    def review(self, question: Question, attempt: Attempt) -> None:
+        """Show a question that was answered before, with its feedback."""
+        self._review = True
+        self._close_answer()
+        self._asked = Asked(question, question.options, self._context, self._theme)
+        self._show_feedback(attempt)
+
+    def adopt(self, view: DiagramView) -> None:
+        """Take the diagram in."""
+        self._view = view
+        self._stage.insertWidget(0, view, 1)
+        view.step_requested.connect(self._on_step)
+        view.region_clicked.connect(self._on_clicked)
+        view.set_mirrored(False)
+        self._set_up_view()
+
+    def release(self) -> None:
+        """Give the diagram to another page."""
+        view = self._view
+        if view is None:
+            return
+        if self._answer is not None:
+            self._answer.detach(view)
+        view.step_requested.disconnect(self._on_step)
+        view.region_clicked.disconnect(self._on_clicked)
+        view.set_states({})
+        view.set_pin(None)
+        view.set_markers({})
+        view.set_labels((), {})
+        self._view = None
+
+    def do(self, action: str) -> None:
+        """Run an action of this page by its name."""
+        match action:
+            case "unknown":
+                self._on_unknown()
+            case "markers" if isinstance(self._answer, LocateAnswer):
+                self._answer.toggle_markers()
+            case "guess" | "fairly" | "certain" if self.is_open:
+                self._sure[action].setChecked(True)
+
+    # -- Building
+
+    def _build_column(self) -> QWidget:
+        column = QWidget(objectName="column")
+        column.setMinimumWidth(_COLUMN[0])
+        column.setMaximumWidth(_COLUMN[1])
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 0)
+        layout.setSpacing(GRID)
+        self._head = label("", "small")
+        self._bar = QProgressBar(textVisible=False)
+        layout.addWidget(self._head)
+        layout.addWidget(self._bar)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget(objectName="column")
+        self._body = QVBoxLayout(self._content)
+        self._body.setContentsMargins(0, GRID, GRID, 2 * GRID)
+        self._body.setSpacing(2 * GRID)
+        self._scroll.setWidget(self._content)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._build_foot())
+        return column
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, GRID, GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        self._certainty = QWidget()
+        row = QHBoxLayout(self._certainty)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(label(words("study.certainty"), "small", wrap=False))
+        group = QButtonGroup(self)
+        self._sure: dict[Certainty, QPushButton] = {}
+        for one in _CERTAINTIES:
+            self._sure[one] = button(words(f"study.{one}"), "chip", checkable=True)
+            group.addButton(self._sure[one])
+            row.addWidget(self._sure[one])
+        row.addStretch(1)
+        self._sure_group = group
+        column.addWidget(self._certainty)
+        buttons = QHBoxLayout()
+        self._stop = button(words("study.stop"), "plain")
+        self._stop.clicked.connect(self._on_stop)
+        self._unknown = button(words("study.unknown"))
+        self._unknown.clicked.connect(self._on_unknown)
+        self._go = button(words("study.answer"), "primary")
+        self._go.clicked.connect(self._on_go)
+        buttons.addWidget(self._stop)
+        buttons.addStretch(1)
+        buttons.addWidget(self._unknown)
+        buttons.addWidget(self._go)
+        column.addLayout(buttons)
+        return foot
+
+    def _build_stage(self) -> QWidget:
+        stage = QWidget()
+        self._stage = QVBoxLayout(stage)
+        self._stage.setContentsMargins(0, 0, 0, 0)
+        self._stage.setSpacing(0)
+        bar = QFrame(objectName="bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._depth = DepthSlider()
+        self._depth.moved.connect(self._on_depth)
+        row.addWidget(self._depth)
+        self._stage.addWidget(bar)
+        return stage
+
+    # -- Qt events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by 1 to 9, answer and go on by Enter."""
+        if self._answer is not None and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self._answer.choose(event.key() - Qt.Key.Key_0)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_go()
+        else:
+            super().keyPressEvent(event)
+
+    # -- Slots
+
+    def _on_go(self) -> None:
+        if self._answer is None:
+            self._go_on()
+            return
+        response = self._answer.response()
+        if response is None:
+            self._context.messages.tell(words("study.nothing_chosen"))
+            return
+        self._give(response)
+
+    def _on_unknown(self) -> None:
+        if self._answer is not None:
+            self._give(Response(unknown=True))
+
+    def _on_stop(self) -> None:
+        if self._session is not None:
+            self.finished.emit(self._session)
+
+    def _on_depth(self, layer: float) -> None:
+        if self._view is not None:
+            self._view.set_peel(layer)
+
+    def _on_clicked(self, structure: str, at: QPointF) -> None:
+        if self._feedback is not None and structure:
+            self._feedback.point_out(structure)
+            self._light(structure)
+
+    def _on_step(self, step: int) -> None:
+        if self._feedback is not None:
+            self._feedback.step(step)
+
+    def _light(self, structure: str) -> None:
+        if self._view is not None and self._feedback is not None:
+            region = self._context.diagram.by_id.get(structure)
+            if region is not None and region.depth < self._depth.layer:
+                self._depth.set_layer(region.depth)
+            self._view.set_states({structure: "lit"})
+            self._view.set_labels([structure], self._context.names())
+            self._view.reveal([structure])
+
+    # -- Helpers
+
+    def _ask(self) -> None:
+        """Show the question asked now, or the end."""
+        assert self._session is not None
+        self._close_answer()
+        current = self._session.current
+        if current is None:
+            self.finished.emit(self._session)
+            return
+        question = self._context.bank[current]
+        self._asked = Asked(question, self._session.options(question), self._context, self._theme)
+        self._feedback = None
+        self._show_head(question)
+        clear(self._body)
+        if question.stem:
+            stem = StemView(self._theme)
+            stem.show_open(question.stem)
+            self._body.addWidget(stem)
+        self._body.addWidget(label(question.ask, "strong"))
+        self._answer = ANSWERS[question.kind](self._asked)
+        self._body.addWidget(self._answer)
+        self._body.addStretch(1)
+        self._show_foot(is_open=True)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._depth.set_layer(FIRST)
+        self._set_up_view()
+        self._since = time.monotonic()
+        self.setFocus()
+
+    def _show_head(self, question: Question) -> None:
+        if self._session is not None and not self._review:
+            of = len(self._session.questions)
+            place = words("study.progress", position=self._session.position, of=of)
+            self._head.setText(f"{place} · {question.topic}")
+            self._bar.setRange(0, of)
+            self._bar.setValue(len(self._session.attempts))
+        else:
+            self._head.setText(question.topic)
+        self._bar.setVisible(not self._review)
+
+    def _show_foot(self, is_open: bool) -> None:
+        self._certainty.setVisible(is_open and bool(self._context.settings["ask_certainty"]))
+        self._unknown.setVisible(is_open)
+        self._stop.setVisible(not self._review)
+        self._sure_group.setExclusive(False)
+        for one in self._sure.values():
+            one.setChecked(False)
+        self._sure_group.setExclusive(True)
+        if is_open:
+            self._go.setText(words("study.answer"))
+        else:
+            ends = self._review or self._session is None or self._session.current is None
+            self._go.setText(words("study.results" if ends else "study.next"))
+
+    def _give(self, response: Response) -> None:
+        assert self._session is not None and self._asked is not None
+        sure = next((one for one, made in self._sure.items() if made.isChecked()), None)
+        response = Response(
+            chosen=response.chosen,
+            point=response.point,
+            typed=response.typed,
+            unknown=response.unknown,
+            certainty=sure,
+        )
+        question = self._asked.question
+        self._session, attempt = self._session.answer(
+            question,
+            self._context.bank.version(question.id),
+            response,
+            self._context.surroundings,
+            self._context.clock(),
+            time.monotonic() - self._since,
+        )
+        self.answered.emit(attempt)
+        self._close_answer()
+        self._show_feedback(attempt)
+
+    def _show_feedback(self, attempt: Attempt) -> None:
+        assert self._asked is not None
+        clear(self._body)
+        self._show_head(self._asked.question)
+        if not self._review:
+            self._bar.setValue(len(self._session.attempts) if self._session else 0)
+        self._feedback = Feedback(self._asked, attempt)
+        self._feedback.structure_requested.connect(self._light)
+        self._body.addWidget(self._feedback)
+        self._body.addStretch(1)
+        self._show_foot(is_open=False)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._attempt = attempt
+        self._set_up_view()
+        self._go.setFocus()
+
+    def _go_on(self) -> None:
+        if self._review or self._session is None:
+            self.finished.emit(self._session)
+        else:
+            self._ask()
+
+    def _close_answer(self) -> None:
+        if self._answer is not None and self._view is not None:
+            self._answer.detach(self._view)
+        self._answer = None
+
+    def _set_up_view(self) -> None:
+        """Show the diagram as the moment asks: without a name while a question is open, lit and named after."""
+        view = self._view
+        if view is None:
+            return
+        view.forget_spot()
+        view.set_apart("")
+        view.set_pin(None)
+        view.set_markers({})
+        view.set_states({})
+        view.tells_names = self._feedback is not None
+        view.setAccessibleDescription("")
+        if self._feedback is None:
+            view.set_labels((), {})
+            view.fit()
+            if self._answer is not None:
+                view.setAccessibleName(words("study.diagram_open"))
+                self._answer.attach(view)
+                self._depth.set_layer(view.peel)
+            return
+        self._show_answer(view)
+
+    def _show_answer(self, view: DiagramView) -> None:
+        assert self._feedback is not None
+        states: dict[str, State] = self._feedback.states()
+        view.setAccessibleName(words("atlas.right_foot"))
+        depths = [region.depth for one in states if (region := self._context.diagram.by_id.get(one))]
+        keys = [one for one, state in states.items() if state in ("right", "lit")]
+        deepest = max((self._context.diagram.by_id[one].depth for one in keys if one in self._context.diagram.by_id), default=0)
+        self._depth.set_layer(max(FIRST, float(deepest) - 3.0 if deepest > 5 else FIRST) if depths else FIRST)
+        if 1 in depths:
+            self._depth.set_layer(1)
+        view.set_states(states)
+        view.set_labels(list(states), self._context.names())
+        view.set_pin(self._attempt.point)
+        view.fit()

@@ -1,0 +1,53 @@
+"""The slider that peels the diagram from skin to bone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop.parts.text import GRID, label
+
+FIRST = 2.0  # skin off: what most people came for
+_STEPS = 10
+
+
+class DepthSlider(QWidget):
+    """Says which layer is the uppermost, from 1 (skin) to 9 (bone), in tenths for a smooth fade."""
+
+    moved = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(_STEPS, 9 * _STEPS)
+        self._slider.setPageStep(_STEPS)
+        self._slider.setSingleStep(_STEPS // 2)
+        self._slider.setAccessibleName(words("atlas.peel"))
+        self._slider.valueChanged.connect(self._on_value)
+        layout.addWidget(label(words("atlas.skin"), "small", wrap=False))
+        layout.addWidget(self._slider, 1)
+        layout.addWidget(label(words("atlas.bone"), "small", wrap=False))
+        self.set_layer(FIRST)
+
+    @property
+    def layer(self) -> float:
+        """Return the uppermost layer."""
+        return self._slider.value() / _STEPS
+
+    def set_layer(self, layer: float) -> None:
+        """Move the slider."""
+        self._slider.setValue(round(layer * _STEPS))
+
+    def step(self, by: int) -> None:
+        """Move by whole layers."""
+        self.set_layer(round(self.layer) + by)
+
+    def _on_value(self, value: int) -> None:
+        layer = round(value / _STEPS)
+        self._slider.setToolTip(words(f"layers.{layer}"))
+        self._slider.setAccessibleDescription(words(f"layers.{layer}"))
+        self.moved.emit(value / _STEPS)

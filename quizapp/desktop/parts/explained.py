@@ -1,0 +1,64 @@
+"""An option after the answer: right or wrong in sign and word, its explanation, and what speaks for and against."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from quizapp.bank.question import Option
+from quizapp.base.words import words
+from quizapp.desktop.answer.base import Asked
+from quizapp.desktop.parts.text import GRID, label
+from quizapp.desktop.theme.icons import pixmap
+
+
+class ExplainedOption(QFrame):
+    """One option, opened."""
+
+    def __init__(self, asked: Asked, option: Option, chosen: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._asked = asked
+        self.option = option
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._head(option, chosen))
+        column.addWidget(label(option.why))
+        for kind, findings in (
+            ("for", option.speaks_for),
+            ("against", option.speaks_against),
+            ("missing", option.missing),
+        ):
+            if findings:
+                column.addWidget(self._evidence(kind, findings))
+        edge = asked.theme.right if option.correct else asked.theme.wrong if chosen else asked.theme.line
+        width = 2 if option.correct or chosen else 1
+        self.setStyleSheet(f"QFrame#card {{ border: {width}px solid {edge}; }}")
+
+    def _head(self, option: Option, chosen: bool) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        if option.correct or chosen:
+            sign, role = ("tick", "right") if option.correct else ("cross", "wrong")
+            mark = QLabel()
+            mark.setPixmap(pixmap(sign, getattr(self._asked.theme, role), 18))
+            mark.setAccessibleName(words(f"outcome.{role}"))
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(self._asked.words(option), "strong"), 1)
+        tags = [words("feedback.key")] * option.correct + [words("feedback.yours")] * chosen
+        if tags:
+            row.addWidget(label(" · ".join(tags), "small", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _evidence(self, kind: str, findings: tuple[str, ...]) -> QWidget:
+        known = self._asked.context.clinic.findings
+        said = [known[one].label for one in findings if one in known]
+        role = {"for": "right", "against": "wrong"}.get(kind, "quiet")
+        line = label("", "small")
+        line.setTextFormat(Qt.TextFormat.RichText)
+        colour = getattr(self._asked.theme, role)
+        line.setText(f'<b style="color:{colour}">{words(f"feedback.{kind}")}</b>&nbsp; {"; ".join(said)}')
+        return line

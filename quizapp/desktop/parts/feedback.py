@@ -1,0 +1,136 @@
+"""The feedback column: verdict, case with its findings marked, every option explained, what to keep."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop.answer.base import Asked
+from quizapp.desktop.diagram.look import State
+from quizapp.desktop.parts.explained import ExplainedOption
+from quizapp.desktop.parts.flow import FlowLayout
+from quizapp.desktop.parts.stem import StemView
+from quizapp.desktop.parts.text import GRID, button, card, label
+from quizapp.desktop.parts.verdict import LOOKS, SIGNS, verdict
+from quizapp.desktop.theme.icons import pixmap
+from quizapp.quiz.attempt import Attempt
+
+
+class Feedback(QWidget):
+    """What an answer was worth and why; its chips light the diagram."""
+
+    structure_requested = Signal(str)
+
+    def __init__(self, asked: Asked, attempt: Attempt, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asked = asked
+        self._attempt = attempt
+        self._chips: dict[str, QPushButton] = {}
+        self._options: list[ExplainedOption] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * GRID)
+        self._build_verdict()
+        self._build_case()
+        self._build_structures()
+        self._build_options()
+        self._build_end()
+
+    def states(self) -> dict[str, State]:
+        """Return how the structures of this question are lit: asked, chosen, and those of the explanation."""
+        drawn = self._asked.context.diagram.by_id
+        found: dict[str, State] = {one: "lit" for one in self._asked.question.structures if one in drawn}
+        for one in self._attempt.chosen:
+            if one in drawn and one not in self._attempt.asked:
+                found[one] = "near" if self._attempt.outcome == "near" else "wrong"
+        found |= {one: "right" for one in self._attempt.asked if one in drawn}
+        return found
+
+    def point_out(self, structure: str) -> None:
+        """Bring the option about a structure into view, and press its chip."""
+        for one, chip in self._chips.items():
+            chip.setChecked(one == structure)
+        for option in self._options:
+            if option.option.structure == structure:
+                scroll = self._scroll_area()
+                if scroll is not None:
+                    scroll.ensureWidgetVisible(option)
+
+    def step(self, by: int) -> None:
+        """Light the next or the previous structure of the explanation."""
+        names = list(self._chips)
+        if names:
+            at = next((at for at, one in enumerate(names) if self._chips[one].isChecked()), -1 if by > 0 else 0)
+            self._chips[names[(at + by) % len(names)]].click()
+
+    def _build_verdict(self) -> None:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        outcome = self._attempt.outcome
+        look = LOOKS[outcome]
+        sign = QLabel()
+        sign.setPixmap(pixmap(SIGNS[outcome], getattr(self._asked.theme, look), 26))
+        sign.setAccessibleName(words(f"outcome.{outcome}"))
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        said = label(verdict(self._asked, self._attempt), look if look != "quiet" else "strong")
+        said.setProperty("verdict", True)
+        layout.addWidget(said, 1)
+        self._column.addWidget(row)
+        self.said = said.text()
+
+    def _build_case(self) -> None:
+        question = self._asked.question
+        if question.stem:
+            key = next((option for option in question.options if option.correct), None)
+            chosen = question.option(self._attempt.chosen[0]) if self._attempt.chosen else None
+            stem = StemView(self._asked.theme)
+            against = chosen.speaks_against if chosen is not None and chosen is not key else ()
+            stem.show_judged(question.stem, key.speaks_for if key else (), against)
+            self._column.addWidget(stem)
+        self._column.addWidget(label(question.ask, "quiet"))
+
+    def _build_structures(self) -> None:
+        drawn = self._asked.context.diagram.by_id
+        shown = [one for one in self.states() if one in drawn]
+        if not shown:
+            return
+        box = QWidget()
+        flow = FlowLayout(box)
+        for structure in shown:
+            name = self._asked.context.catalogue.name(structure)
+            chip = button(name, "chip", checkable=True)
+            chip.setAccessibleName(words("feedback.lit_chip", name=name))
+            chip.setProperty("structure", structure)
+            chip.clicked.connect(self._on_chip)
+            flow.addWidget(chip)
+            self._chips[structure] = chip
+        self._column.addWidget(label(words("feedback.structures"), "small"))
+        self._column.addWidget(box)
+
+    def _build_options(self) -> None:
+        for option in self._asked.options:
+            made = ExplainedOption(self._asked, option, option.key in self._attempt.chosen)
+            self._options.append(made)
+            self._column.addWidget(made)
+
+    def _build_end(self) -> None:
+        question = self._asked.question
+        self._column.addWidget(card(label(words("feedback.take_home"), "small"), label(question.take_home, "strong")))
+        citations = self._asked.context.clinic.citations(question.references)
+        if citations:
+            self._column.addWidget(label(words("feedback.references"), "small"))
+            self._column.addWidget(label("\n".join(citations), "small"))
+
+    def _on_chip(self) -> None:
+        structure = self.sender().property("structure")
+        self.point_out(structure)
+        self.structure_requested.emit(structure)
+
+    def _scroll_area(self) -> QWidget | None:
+        above = self.parentWidget()
+        while above is not None and not hasattr(above, "ensureWidgetVisible"):
+            above = above.parentWidget()
+        return above

@@ -1,0 +1,86 @@
+"""An option as a full-width card: its key at the left, its words, a clear edge when chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from quizapp.desktop.parts.text import GRID, label
+from quizapp.desktop.theme.roles import Roles
+
+
+class OptionCard(QAbstractButton):
+    """One option to choose; ``number`` is its key on the keyboard."""
+
+    def __init__(self, number: int, words: str, theme: Roles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setCheckable(True)
+        self.setText(words)
+        self.setAccessibleName(f"{number}. {words}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
+        layout.setSpacing(2 * GRID)
+        self._number = label(str(number), "small", wrap=False)
+        self._number.setFixedWidth(2 * GRID)
+        self._words = label(words)
+        for one in (self._number, self._words):
+            one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the words need at the width there is."""
+        width = max(self.width(), 200)
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words at a width."""
+        return max(48, self.layout().totalHeightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the words when the width changes."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        super().resizeEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Lift by one tone."""
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Settle again."""
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card under its words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        chosen = self.isChecked()
+        ground = theme.accent_soft if chosen else theme.raised if self.underMouse() else theme.surface
+        edge, width = (theme.accent, 2.0) if chosen else (theme.line, 1.0)
+        if self.hasFocus():
+            edge, width = theme.focus, 2.0
+        painter.setBrush(theme.colour("surface"))
+        painter.setBrush(ground)
+        painter.setPen(QPen(edge, width))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        if self.hasFocus() and chosen:
+            painter.setPen(QPen(theme.colour("focus"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 7, 7)
+        painter.end()

@@ -1,0 +1,97 @@
+"""The words of a case; after the answer, its findings are underlined for and against."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from quizapp.bank import markup
+from quizapp.desktop.theme.roles import Roles
+
+
+class StemView(QTextBrowser):
+    """A stem in light Markdown that is as high as its words."""
+
+    def __init__(self, theme: Roles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_open(self, stem: str) -> None:
+        """Show the case without a hint of what is a finding."""
+        self._set(markup.html(stem))
+
+    def show_judged(self, stem: str, supporting: Collection[str], opposing: Collection[str]) -> None:
+        """Underline what speaks for the answer (solid) and what speaks against the learner's choice (dashed)."""
+
+        def mark(tag: markup.Tag) -> str:
+            kind = "for" if tag.finding in supporting else "against" if tag.finding in opposing else "other"
+            return f'<a href="{kind}">'
+
+        self._set(markup.html(stem, mark))
+        self._underline()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words."""
+        return QSize(400, self.height())
+
+    def _set(self, html: str) -> None:
+        self.setHtml(f'<div style="line-height: 150%">{html.strip()}</div>')
+        self._fit()
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        self.setFixedHeight(int(self.document().size().height()) + 4)
+
+    def _underline(self) -> None:
+        """Give each tagged run its line; HTML alone knows no dashed one."""
+        looks = {
+            "for": (self._theme.right, QTextCharFormat.UnderlineStyle.SingleUnderline),
+            "against": (self._theme.wrong, QTextCharFormat.UnderlineStyle.DashUnderline),
+        }
+        block = self.document().begin()
+        while block.isValid():
+            for part in list(_fragments(block)):
+                kind = part.charFormat().anchorHref()
+                if kind:
+                    cursor = QTextCursor(self.document())
+                    cursor.setPosition(part.position())
+                    cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+                    cursor.setCharFormat(self._format(looks.get(kind)))
+            block = block.next()
+
+    def _format(self, look: tuple[str, QTextCharFormat.UnderlineStyle] | None) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setForeground(self._theme.colour("text"))
+        if look is not None:
+            colour, style = look
+            made.setFontWeight(QFont.Weight.DemiBold)
+            made.setUnderlineStyle(style)
+            made.setUnderlineColor(colour)
+        return made
+
+
+def _fragments(block: object) -> list[object]:
+    found = []
+    iterator = block.begin()  # type: ignore[attr-defined]
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        if fragment.isValid():
+            found.append(fragment)
+        iterator += 1
+    return found

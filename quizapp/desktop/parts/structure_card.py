@@ -1,0 +1,99 @@
+"""What there is to know about one structure, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from quizapp.anatomy.structure import Structure
+from quizapp.base.words import words
+from quizapp.desktop.parts.text import GRID, button, clear, label
+
+_FACTS = ("action", "course", "nerve", "relevance", "palpation")
+
+
+class StructureCard(QScrollArea):
+    """The card of the selected structure, or a hint where nothing is selected."""
+
+    ask_requested = Signal(str)
+    structure_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QWidget()
+        self._layout = QVBoxLayout(self._column)
+        self._layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self._layout.setSpacing(GRID)
+        self.setWidget(self._column)
+        self._structure = ""
+        self.show_hint()
+
+    def show_hint(self) -> None:
+        """Say what this place is for."""
+        clear(self._layout)
+        self._structure = ""
+        self._layout.addWidget(label(words("atlas.nothing_selected"), "quiet"))
+        self._layout.addWidget(label(words("atlas.nothing_selected_more"), "small"))
+        self._layout.addStretch(1)
+
+    def show_structure(
+        self, structure: Structure, conditions: list[str], beneath: list[tuple[str, str]], questions: int
+    ) -> None:
+        """Show a structure, what arises in it, and what else lies at the spot that was clicked."""
+        clear(self._layout)
+        self._structure = structure.id
+        self._layout.addWidget(label(structure.name, "title"))
+        for line in self._terms(structure):
+            self._layout.addWidget(label(line, "small"))
+        ask = button(words("atlas.ask_me"), "link")
+        ask.setEnabled(questions > 0)
+        ask.setToolTip("" if questions else words("atlas.nothing_to_ask"))
+        ask.clicked.connect(self._on_ask)
+        self._layout.addWidget(ask)
+        if len(beneath) > 1:
+            self._add_beneath(beneath)
+        for fact in _FACTS:
+            self._add(words(f"atlas.{fact}"), getattr(structure, fact))
+        self._add(words("atlas.conditions"), "\n".join(f"• {name}" for name in conditions))
+        if structure.term_note:
+            self._layout.addWidget(label(structure.term_note, "small"))
+        self._layout.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def _terms(self, structure: Structure) -> list[str]:
+        lines = []
+        if structure.latin:
+            lines.append(words("atlas.latin", latin=structure.latin, ta2=structure.ta2))
+        elif structure.ta2:
+            lines.append(words("atlas.ta2_only", ta2=structure.ta2))
+        if structure.also:
+            lines.append(f"{words('atlas.also')}: {', '.join(structure.also)}")
+        return lines
+
+    def _add(self, heading: str, text: str) -> None:
+        if text:
+            self._layout.addSpacing(GRID // 2)
+            self._layout.addWidget(label(heading, "small"))
+            self._layout.addWidget(label(text))
+
+    def _add_beneath(self, beneath: list[tuple[str, str]]) -> None:
+        self._layout.addWidget(label(words("atlas.here"), "small"))
+        for structure, name in beneath:
+            one = button(name, "link")
+            one.setProperty("structure", structure)
+            one.setEnabled(structure != self._structure)
+            one.clicked.connect(self._on_structure)
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(GRID, 0, 0, 0)
+            line.addWidget(one)
+            line.addStretch(1)
+            self._layout.addWidget(row)
+
+    def _on_structure(self) -> None:
+        self.structure_requested.emit(self.sender().property("structure"))
+
+    def _on_ask(self) -> None:
+        self.ask_requested.emit(self._structure)

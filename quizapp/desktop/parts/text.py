@@ -1,0 +1,63 @@
+"""Labels, headings and buttons in the few looks there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+GRID = 8  # px; every gap is a multiple
+
+
+def label(text: str = "", look: str = "", wrap: bool = True) -> QLabel:
+    """Return a label; looks: title, strong, small, quiet, right, wrong, near, or none for body text."""
+    made = QLabel(text)
+    made.setWordWrap(wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    set_look(made, look)
+    return made
+
+
+def button(text: str, look: str = "", checkable: bool = False) -> QPushButton:
+    """Return a push button; looks: primary, plain, link, chip, rail, or none."""
+    made = QPushButton(text)
+    made.setCheckable(checkable)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setIconSize(QSize(20, 20))
+    set_look(made, look)
+    return made
+
+
+def set_look(widget: QWidget, look: str) -> None:
+    """Give a widget one of the looks of the style sheet."""
+    if widget.property("look") != look:
+        widget.setProperty("look", look)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def card(*widgets: QWidget) -> QFrame:
+    """Return a quiet frame around some widgets."""
+    frame = QFrame(objectName="card")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+    layout.setSpacing(GRID)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return frame
+
+
+def clear(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+def stretching(widget: QWidget) -> QWidget:
+    """Let a widget take the width it is given."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return widget

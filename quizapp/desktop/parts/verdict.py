@@ -1,0 +1,39 @@
+"""What is said of an answer, in words."""
+
+from __future__ import annotations
+
+from quizapp.base.words import words
+from quizapp.desktop.answer.base import Asked
+from quizapp.quiz.attempt import Attempt
+
+LOOKS = {"right": "right", "partly": "near", "near": "near", "wrong": "wrong", "unknown": "quiet"}
+SIGNS = {"right": "tick", "partly": "half", "near": "ring", "wrong": "cross", "unknown": "unknown"}
+
+
+def verdict(asked: Asked, attempt: Attempt) -> str:
+    """Return one sentence: right or not, what was chosen and what was asked."""
+    answer = answer_of(asked)
+    name = asked.context.catalogue.name
+    values: dict[str, object] = {"answer": answer}
+    if attempt.gap is not None:
+        values["gap"] = max(1, round(attempt.gap))
+    if attempt.chosen and attempt.point is not None:
+        values["chosen"] = name(attempt.chosen[0])
+    match attempt.outcome:
+        case "right":
+            key = "right"
+            if attempt.kind == "locate" and attempt.chosen:
+                values["answer"] = name(attempt.chosen[0])
+        case "near":
+            key = "near" if "chosen" in values else "near_bare"
+        case "wrong" if attempt.point is not None:
+            key = "wrong_clicked" if "chosen" in values else "wrong" if attempt.gap is None else "missed"
+        case outcome:
+            key = outcome
+    return words(f"feedback.{key}", **values)
+
+
+def answer_of(asked: Asked) -> str:
+    """Return the right answer in words."""
+    said = [asked.words(option) for option in asked.question.options if option.correct]
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else ""
