@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizapp.anatomy.diagram import Region
+from quizapp.anatomy.outline import Box, Point
 
 
 def regions_at(regions: Sequence[Region], x: float, y: float, reach: float) -> list[Region]:
@@ -29,10 +30,29 @@ def region_at(regions: Sequence[Region], x: float, y: float, reach: float) -> Re
     return found[0] if found else None
 
 
-def next_at(regions: Sequence[Region], x: float, y: float, reach: float, after: str) -> Region | None:
-    """Return the region beneath the one selected last at this spot, and the uppermost again at the end."""
-    found = regions_at(regions, x, y, reach)
-    if not found:
-        return None
-    ids = [region.id for region in found]
-    return found[(ids.index(after) + 1) % len(found)] if after in ids else found[0]
+def bare_points(regions: Sequence[Region], steps: int = 18) -> dict[str, Point]:
+    """Return for each region a point where nothing lies over it, as far from its boundary as can be.
+
+    Regions that are covered everywhere are left out. ``steps`` is how fine a grid is tried over each.
+    """
+    found: dict[str, Point] = {}
+    for at, region in enumerate(regions):
+        above = [other for other in regions[at + 1 :] if _meet(other.box, region.box)]
+        left, top, right, bottom = region.box
+        grid = [
+            (left + (right - left) * (column + 0.5) / steps, top + (bottom - top) * (row + 0.5) / steps)
+            for column in range(steps)
+            for row in range(steps)
+        ]
+        bare = [
+            point
+            for point in (region.anchor, *grid)
+            if region.contains(*point) and not any(other.contains(*point) for other in above)
+        ]
+        if bare:
+            found[region.id] = max(bare, key=lambda point: region.gap(*point))
+    return found
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self._home.adopt(self.view)
         self.go("home")
+        self._stack.setFocus()
 
     # -- What others call
 
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
             tab.setIconSize(QSize(22, 22))
             tab.setFixedSize(76, 62)
             tab.setToolTip(f"{words(f'pages.{name}')}  {shown_keys(row(name).keys)}")
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.clicked.connect(self._on_tab)
             group.addButton(tab)
             if name == "settings":
@@ -278,24 +280,24 @@ class MainWindow(QMainWindow):
             self._atlas.select(structure)
 
     def _on_surprise(self) -> None:
-        self._begin(words("study.surprise_title"), [one.id for one in self._context.bank.choose()], _ROUND)
+        self.begin(words("study.surprise_title"), [one.id for one in self._context.bank.choose()], _ROUND)
 
     def _on_case(self) -> None:
         cases = [one.id for one in self._context.bank.choose(levels=("reasoning",))]
         day = random.Random(self._context.clock().date().isoformat())
         if cases:
-            self._begin(words("study.case_title"), [day.choice(cases)], 1)
+            self.begin(words("study.case_title"), [day.choice(cases)], 1)
 
     def _on_ask_about(self, structure: str) -> None:
         title = words("study.about_title", name=self._context.catalogue.name(structure))
-        self._begin(title, self._context.about(structure), _ROUND)
+        self.begin(title, self._context.about(structure), _ROUND)
 
     def _on_start(self, questions: list[str], length: int) -> None:
         topics = {self._context.bank[one].topic for one in questions}
-        self._begin(topics.pop() if len(topics) == 1 else "", questions, length or len(questions))
+        self.begin(topics.pop() if len(topics) == 1 else "", questions, length or len(questions))
 
     def _on_again(self, questions: tuple[str, ...]) -> None:
-        self._begin(words("study.again_title"), list(questions), len(questions))
+        self.begin(words("study.again_title"), list(questions), len(questions))
 
     def _on_continue(self, session: Session) -> None:
         gone = {one for one in session.questions if one not in self._context.bank}
@@ -340,7 +342,8 @@ class MainWindow(QMainWindow):
         search.chosen.connect(self._on_found)
         search.exec()
 
-    def _begin(self, title: str, questions: list[str], count: int) -> None:
+    def begin(self, title: str, questions: list[str], count: int) -> None:
+        """Begin a round of some questions and show its first."""
         candidates = [self._context.bank[one] for one in questions]
         chosen = WAYS["mixed"](candidates, count, self._rng)
         if not chosen:
@@ -370,6 +373,7 @@ class MainWindow(QMainWindow):
             if isinstance(page, WithDiagram):
                 page.adopt(self.view)
                 self.view.show()
+            page.setFocus()
         self._tabs[tab].setChecked(True)
 
     def _tint_rail(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QKeyEvent,
+    QLinearGradient,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from quizapp.anatomy import hit, labels
 from quizapp.anatomy.diagram import Diagram, Region
-from quizapp.anatomy.outline import Point
+from quizapp.anatomy.outline import Box, Point
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.look import Dash, State, look_of
 from quizapp.desktop.diagram.plate import LAYERS, Art, Order, Sheet, Workshop
@@ -33,9 +34,16 @@ from quizapp.desktop.theme.roles import Roles
 
 REACH = 10.0  # px
 GHOST = 0.08  # what remains of a layer that was peeled away
+_LABEL_ROOM = 62.0  # mm
+_TOP_FADE = 9.0  # mm over which the leg fades out at the upper edge
 _DRAG = 6.0  # px a press may move and still be a click
 _MARGIN = 0.5
 _SHARPEN_MS = 90
+_FEW = 12  # labels that are asked for one by one, and are shown even on what is covered
+# Sheets and washes that do not hide what lies beneath.
+SEE_THROUGH = frozenset(
+    ("flexor_retinaculum", "inferior_extensor_retinaculum", "tarsal_tunnel", "skin_saphenous", "skin_medial_calcaneal")
+)
 _DASHES: dict[Dash, Qt.PenStyle] = {
     "solid": Qt.PenStyle.SolidLine,
     "dashed": Qt.PenStyle.DashLine,
@@ -64,6 +72,7 @@ class DiagramView(QWidget):
         self._markers: dict[str, str] = {}
         self._names: Mapping[str, str] = {}
         self._labelled: Sequence[str] = ()
+        self._has_margin = False
         self._pin: Point | None = None
         self._last_spot: QPointF | None = None
         self._last_hit = ""
@@ -73,6 +82,7 @@ class DiagramView(QWidget):
         self._flat: QPixmap | None = None
         self._whole: Art | None = None
         self._paths: dict[str, QPainterPath] = {}
+        self._bare: dict[int, dict[str, Point]] = {}
         self.tells_names = True
         self.allowed: Callable[[Region], bool] = lambda region: True
         self._workshop = Workshop(diagram.path, self)
@@ -107,6 +117,11 @@ class DiagramView(QWidget):
         """Tell whether a left foot is shown."""
         return self._camera.mirrored
 
+    @property
+    def is_sharp(self) -> bool:
+        """Tell whether the art on show was drawn for what the window shows now."""
+        return self._art is not None and self._art.order == self._wanted_art()
+
     def set_theme(self, theme: Roles) -> None:
         """Show the diagram in another theme."""
         self._theme = theme
@@ -133,7 +148,11 @@ class DiagramView(QWidget):
 
     def set_labels(self, structures: Sequence[str], names: Mapping[str, str]) -> None:
         """Label some structures with their names, or none."""
+        margin = len(structures) > _FEW
         self._labelled, self._names = structures, names
+        if margin != self._has_margin:
+            self._has_margin = margin
+            self.fit()
         self.update()
 
     def set_markers(self, markers: Mapping[str, str]) -> None:
@@ -149,12 +168,11 @@ class DiagramView(QWidget):
     def set_mirrored(self, mirrored: bool) -> None:
         """Show a left foot, or a right one again."""
         camera = self._camera
-        fitted = Camera.fitting(camera.box, camera.width, camera.height, mirrored)
-        self._move_to(fitted)
+        self._move_to(Camera.fitting(self._frame(mirrored), camera.width, camera.height, mirrored))
 
     def fit(self) -> None:
         """Show the whole drawing."""
-        self._move_to(Camera.fitting(self._camera.box, self.width(), self.height(), self.mirrored))
+        self._move_to(Camera.fitting(self._frame(self.mirrored), self.width(), self.height(), self.mirrored))
 
     def zoom(self, factor: float) -> None:
         """Zoom about the middle of the window."""
@@ -182,7 +200,7 @@ class DiagramView(QWidget):
 
     def spot_of(self, structure: str) -> QPointF:
         """Return the pixel where a structure's anchor is seen."""
-        return QPointF(*self._camera.to_pixels(self._diagram.by_id[structure].anchor))
+        return QPointF(*self._camera.to_pixels(self._anchor(structure)))
 
     def close_art(self) -> None:
         """Stop drawing; called once, when the window closes."""
@@ -292,13 +310,18 @@ class DiagramView(QWidget):
         self.region_clicked.emit(self._last_hit, QPointF(*self._camera.to_mm(spot.x(), spot.y())))
 
     def _on_drawn(self, art: Art) -> None:
-        if art.order.part == self._diagram.box and not art.order.apart:
+        if _covers(art.order.part, self._diagram.box) and not art.order.apart:
             self._whole = art
         self._art = art
         self._flatten()
         self.art_drawn.emit()
 
     # -- Helpers
+
+    def _frame(self, mirrored: bool) -> Box:
+        """Return the drawing's box, widened on the heel's side where labels need the room."""
+        left, top, right, bottom = self._diagram.box
+        return (left, top, right + (_LABEL_ROOM if self._has_margin else 0.0), bottom)
 
     def _reach(self) -> float:
         return REACH / self._camera.scale
@@ -336,9 +359,11 @@ class DiagramView(QWidget):
     def _order_art(self) -> None:
         if self.width() < 2 or not self.isVisible():
             return
-        ratio = self.devicePixelRatioF()
-        part = self._camera.shown(_MARGIN)
-        self._workshop.order(Order(part, self._camera.scale * ratio, self._theme.name, self._apart))
+        self._workshop.order(self._wanted_art())
+
+    def _wanted_art(self) -> Order:
+        scale = self._camera.scale * self.devicePixelRatioF()
+        return Order(self._camera.shown(_MARGIN), scale, self._theme.name, self._apart)
 
     def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
         """Have the art drawn as soon as the view is seen."""
@@ -380,6 +405,11 @@ class DiagramView(QWidget):
             return
         if self._whole is not None and self._whole is not self._art:
             self._paint_rest(painter)
+        self._paint_sharp(painter)
+        self._paint_fade(painter)
+
+    def _paint_sharp(self, painter: QPainter) -> None:
+        assert self._art is not None and self._flat is not None
         left, top, right, bottom = self._art.order.part
         painter.save()
         painter.setTransform(self._to_pixels())
@@ -387,6 +417,16 @@ class DiagramView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not sharp and self._sharpen.isActive() is False)
         painter.drawPixmap(QRectF(left, top, right - left, bottom - top), self._flat, QRectF(self._flat.rect()))
         painter.restore()
+
+    def _paint_fade(self, painter: QPainter) -> None:
+        """Let the leg fade out where the drawing ends, for it does not end there."""
+        left, top, right, _ = self._diagram.box
+        start = QPointF(*self._camera.to_pixels((left, top)))
+        end = QPointF(*self._camera.to_pixels((right, top + _TOP_FADE)))
+        fade = QLinearGradient(start, QPointF(start.x(), end.y()))
+        fade.setColorAt(0, self._theme.colour("ground"))
+        fade.setColorAt(1, self._theme.colour("ground", 0.0))
+        painter.fillRect(QRectF(start, end).normalized().adjusted(-2, -2, 2, 0), fade)
 
     def _paint_rest(self, painter: QPainter) -> None:
         """Paint the whole drawing, coarse, where a move has uncovered what is not sharp yet."""
@@ -438,6 +478,7 @@ class DiagramView(QWidget):
             shown[self._hovered] = "hovered"
         shown |= self._states
         to_pixels = self._to_pixels()
+        painter.setClipRect(to_pixels.mapRect(_rect(self._diagram.box)))
         for structure, state in shown.items():
             if structure not in self._diagram.by_id:
                 continue
@@ -450,21 +491,41 @@ class DiagramView(QWidget):
             painter.setBrush(self._theme.colour(look.role, look.fill))
             painter.setPen(QPen(self._theme.colour(look.role), look.width, _DASHES[look.dash]))
             painter.drawPath(path)
+        painter.setClipping(False)
 
     def _paint_labels(self, painter: QPainter) -> None:
         font = QFont(self.font())
         font.setPixelSize(13)
         metrics = QFontMetricsF(font)
+        anchors = self._label_anchors()
         wanted = [
-            labels.Wanted(one, self._camera.to_pixels(self._diagram.by_id[one].anchor), metrics.horizontalAdvance(self._names[one]))
+            labels.Wanted(one, self._camera.to_pixels(anchors[one]), metrics.horizontalAdvance(self._names[one]))
             for one in self._labelled
-            if one in self._diagram.by_id
+            if one in anchors
         ]
         inside = [one for one in wanted if self.rect().contains(int(one.anchor[0]), int(one.anchor[1]))]
         area = (0.0, 8.0, float(self.width()), float(self.height() - 8))
         painter.setFont(font)
         for one in labels.place(inside, area, metrics.height() + 5):
             self._paint_label(painter, one, metrics)
+
+    def _label_anchors(self) -> dict[str, Point]:
+        """Return where each labelled structure can be seen: bare where there is such a place."""
+        if len(self._labelled) <= _FEW:
+            return {one: self._anchor(one) for one in self._labelled if one in self._diagram.by_id}
+        layer = round(self._peel)
+        if layer not in self._bare:
+            see_through = [region for region in self.visible_regions() if region.id not in SEE_THROUGH]
+            self._bare[layer] = hit.bare_points(see_through)
+            self._bare[layer] |= {
+                one: self._anchor(one) for one in SEE_THROUGH if one in {region.id for region in self.visible_regions()}
+            }
+        return self._bare[layer]
+
+    def _anchor(self, structure: str) -> Point:
+        x, y = self._diagram.by_id[structure].anchor
+        left, top, right, bottom = self._diagram.box
+        return min(max(x, left + 2), right - 2), min(max(y, top + 4), bottom - 2)
 
     def _paint_label(self, painter: QPainter, one: labels.Placed, metrics: QFontMetricsF) -> None:
         start, end = QPointF(*one.leader[0]), QPointF(*one.leader[1])
@@ -500,6 +561,15 @@ class DiagramView(QWidget):
                 painter.setPen(QPen(colour, width))
                 painter.drawLine(at + QPointF(-7, 0), at + QPointF(7, 0))
                 painter.drawLine(at + QPointF(0, -7), at + QPointF(0, 7))
+
+
+def _covers(part: Box, box: Box) -> bool:
+    return part[0] <= box[0] and part[1] <= box[1] and part[2] >= box[2] and part[3] >= box[3]
+
+
+def _rect(box: Box) -> QRectF:
+    left, top, right, bottom = box
+    return QRectF(left, top, right - left, bottom - top)
 
 
 __all__ = ["LAYERS", "DiagramView"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from quizapp.bank.question import Option
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
-from quizapp.desktop.parts.text import GRID, label
+from quizapp.desktop.parts.text import GRID, label, prose
 from quizapp.desktop.theme.icons import pixmap
 
 
@@ -24,7 +24,7 @@ class ExplainedOption(QFrame):
         column.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
         column.setSpacing(GRID // 2)
         column.addWidget(self._head(option, chosen))
-        column.addWidget(label(option.why))
+        column.addWidget(prose(option.why))
         for kind, findings in (
             ("for", option.speaks_for),
             ("against", option.speaks_against),

@@ -71,13 +71,12 @@ class OptionCard(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._theme
         chosen = self.isChecked()
-        ground = theme.accent_soft if chosen else theme.raised if self.underMouse() else theme.surface
-        edge, width = (theme.accent, 2.0) if chosen else (theme.line, 1.0)
+        ground = "accent_soft" if chosen else "raised" if self.underMouse() else "surface"
+        edge, width = ("accent", 2.0) if chosen else ("line", 1.0)
         if self.hasFocus():
-            edge, width = theme.focus, 2.0
-        painter.setBrush(theme.colour("surface"))
-        painter.setBrush(ground)
-        painter.setPen(QPen(edge, width))
+            edge, width = "focus", 2.0
+        painter.setBrush(theme.colour(ground))
+        painter.setPen(QPen(theme.colour(edge), width))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         if self.hasFocus() and chosen:
             painter.setPen(QPen(theme.colour("focus"), 1))

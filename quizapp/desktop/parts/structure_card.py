@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.anatomy.structure import Structure
 from quizapp.base.words import words
-from quizapp.desktop.parts.text import GRID, button, clear, label
+from quizapp.desktop.parts.flow import FlowLayout
+from quizapp.desktop.parts.text import GRID, button, clear, label, prose
 
 _FACTS = ("action", "course", "nerve", "relevance", "palpation")
 
@@ -22,7 +23,7 @@ class StructureCard(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column = QWidget()
+        self._column = QWidget(objectName="panel_column")
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._layout.setSpacing(GRID)
@@ -76,21 +77,19 @@ class StructureCard(QScrollArea):
         if text:
             self._layout.addSpacing(GRID // 2)
             self._layout.addWidget(label(heading, "small"))
-            self._layout.addWidget(label(text))
+            self._layout.addWidget(prose(text))
 
     def _add_beneath(self, beneath: list[tuple[str, str]]) -> None:
         self._layout.addWidget(label(words("atlas.here"), "small"))
+        box = QWidget()
+        flow = FlowLayout(box)
         for structure, name in beneath:
-            one = button(name, "link")
+            one = button(name, "chip", checkable=True)
             one.setProperty("structure", structure)
-            one.setEnabled(structure != self._structure)
+            one.setChecked(structure == self._structure)
             one.clicked.connect(self._on_structure)
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(GRID, 0, 0, 0)
-            line.addWidget(one)
-            line.addStretch(1)
-            self._layout.addWidget(row)
+            flow.addWidget(one)
+        self._layout.addWidget(box)
 
     def _on_structure(self) -> None:
         self.structure_requested.emit(self.sender().property("structure"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +17,16 @@ def label(text: str = "", look: str = "", wrap: bool = True) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     set_look(made, look)
+    return made
+
+
+def prose(text: str, look: str = "") -> QLabel:
+    """Return a label for running text, its lines set apart for reading."""
+    made = label("", look)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    lines = html.escape(text).replace("\n", "<br>")
+    made.setText(f'<p style="line-height: 135%; margin: 0">{lines}</p>')
+    made.setAccessibleName(text)
     return made
 
 

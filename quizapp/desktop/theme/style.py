@@ -12,6 +12,7 @@ _SHEET = Template("""
 * { font-family: "Inter"; font-size: ${body}px; color: $text; }
 QMainWindow, QWidget#page, QStackedWidget, QScrollArea, QWidget#column { background: $ground; }
 QScrollArea { border: none; }
+QWidget#panel_column, QFrame#panel QScrollArea { background: $surface; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[look="strong"] { font-weight: 600; }
@@ -58,10 +59,12 @@ QLineEdit { background: $surface; border: 1px solid $line; border-radius: 8px; p
 QLineEdit:focus { border: 2px solid $focus; padding: 6px 11px; }
 QTextBrowser { background: transparent; border: none; }
 QTreeView, QListView, QListWidget { background: transparent; border: none; outline: none; }
+QTreeView { show-decoration-selected: 0; }
+QTreeView::branch:selected { background: transparent; }
 QTreeView::item, QListView::item { padding: 5px 8px; border-radius: 6px; min-height: 20px; }
 QTreeView::item:hover, QListView::item:hover { background: $raised; }
 QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
-QTreeView:focus::item:selected, QListView:focus::item:selected { border: 2px solid $focus; }
+QTreeView::item:focus, QListView::item:focus { border: 2px solid $focus; padding: 3px 6px; }
 
 QSlider { min-height: 26px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }

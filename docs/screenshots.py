@@ -1,0 +1,125 @@
+"""Take the pictures of docs/pictures with a real window: ``make screenshots``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from quizapp.desktop import app as desktop  # noqa: E402
+from quizapp.desktop.pages.atlas import AtlasPage  # noqa: E402
+from quizapp.desktop.pages.study import StudyPage  # noqa: E402
+
+SIZE = (1280, 800)
+
+
+def wait_until(true: Callable[[], bool], ms: int = 15000) -> None:
+    """Run the event loop until something holds."""
+    deadline = QDeadlineTimer(ms)
+    while not true():
+        if deadline.hasExpired():
+            raise TimeoutError(str(true))
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+class Photographer:
+    """Walks through the app as a learner would and takes a picture of each screen."""
+
+    def __init__(self, application: QApplication, folder: Path, theme: str) -> None:
+        self._folder = folder
+        self._theme = theme
+        desktop.now = lambda: datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+        self.app = desktop.App(application, seed=7)
+        self.app.settings.set("theme", theme)
+        self.window = self.app.window
+        self.window.resize(*SIZE)
+        self.window.show()
+        wait_until(lambda: len(self.app.context.bank) > 0)
+
+    def shoot(self, name: str) -> None:
+        """Wait for the art, then save the window."""
+        QTest.qWait(250)
+        wait_until(lambda: self.window.view.is_sharp or not self.window.view.isVisible())
+        QTest.qWait(50)
+        self.window.grab().save(str(self._folder / f"{name}-{self._theme}.png"))
+
+    def walk(self) -> None:
+        """Take all the pictures."""
+        window = self.window
+        self.shoot("home")
+        self._atlas()
+        window.go("setup")
+        self.shoot("setup")
+        self._study()
+        window.go("settings")
+        self.shoot("settings")
+        self.app.close()
+
+    def _atlas(self) -> None:
+        self.window.go("atlas")
+        page = self.window.page_named("atlas")
+        assert isinstance(page, AtlasPage)
+        page.select("tibial_nerve")
+        self.shoot("atlas")
+        page.do("labels")
+        self.shoot("atlas-labels")
+        page.do("labels")
+        page.do("isolate")
+        self.shoot("atlas-isolate")
+        page.do("isolate")
+        for _ in range(5):
+            page.do("peel_in")
+        page.select("tibiocalcaneal_ligament")
+        self.shoot("atlas-deep")
+        for _ in range(9):
+            page.do("peel_out")
+        self.shoot("atlas-skin")
+
+    def _study(self) -> None:
+        window = self.window
+        study = window.page_named("study")
+        assert isinstance(study, StudyPage)
+        bank = self.app.context.bank
+        wanted: dict[str, str] = {}
+        for question in bank:
+            if question.kind not in wanted and (question.kind != "choice" or question.level == "reasoning"):
+                wanted[question.kind] = question.id
+        window.begin("", list(wanted.values()), len(wanted))
+        while study.session is not None and study.session.current is not None:
+            question = bank[study.session.current]
+            self.shoot(f"study-{question.kind}")
+            if question.kind == "locate":
+                window.view.click(window.view.spot_of(question.keys[0]) + QPointF(3, 3))
+                self.shoot("study-locate-chosen")
+            QTest.keyClick(study, Qt.Key.Key_2)
+            if question.kind == "name" and question.typed:
+                QTest.keyClicks(QApplication.focusWidget(), "tibial nerve")
+            QTest.keyClick(study, Qt.Key.Key_C)
+            QTest.keyClick(study, Qt.Key.Key_Return)
+            self.shoot(f"feedback-{question.kind}")
+            QTest.keyClick(study, Qt.Key.Key_Return)
+        self.shoot("results")
+
+
+def main() -> None:
+    """Take the pictures in light and dark; a folder may be given."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent / "pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    for theme in ("light", "dark"):
+        with tempfile.TemporaryDirectory() as data:
+            os.environ["QUIZAPP_DATA"] = data
+            Photographer(application, folder, theme).walk()
+
+
+if __name__ == "__main__":
+    main()
