@@ -15,9 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from quizapp.desktop import app as desktop  # noqa: E402
-from quizapp.desktop.pages.atlas import AtlasPage  # noqa: E402
-from quizapp.desktop.pages.study import StudyPage  # noqa: E402
+from quizapp.desktop import app as desktop
 
 SIZE = (1280, 800)
 
@@ -66,8 +64,7 @@ class Photographer:
 
     def _atlas(self) -> None:
         self.window.go("atlas")
-        page = self.window.page_named("atlas")
-        assert isinstance(page, AtlasPage)
+        page = self.window.atlas
         page.select("tibial_nerve")
         self.shoot("atlas")
         page.do("labels")
@@ -86,14 +83,13 @@ class Photographer:
 
     def _study(self) -> None:
         window = self.window
-        study = window.page_named("study")
-        assert isinstance(study, StudyPage)
+        study = window.study
         bank = self.app.context.bank
         wanted: dict[str, str] = {}
         for question in bank:
             if question.kind not in wanted and (question.kind != "choice" or question.level == "reasoning"):
                 wanted[question.kind] = question.id
-        window.begin("", list(wanted.values()), len(wanted))
+        window.rounds.begin("", list(wanted.values()), len(wanted))
         while study.session is not None and study.session.current is not None:
             question = bank[study.session.current]
             self.shoot(f"study-{question.kind}")

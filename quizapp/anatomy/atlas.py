@@ -6,7 +6,6 @@ from pathlib import Path
 
 import msgspec
 
-from quizapp.anatomy import svg
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.diagram import Diagram, Region, View
 from quizapp.anatomy.outline import Box
@@ -19,13 +18,15 @@ _FORMAT = "outlines 1"
 _Kept = tuple[Box, tuple[Region, ...]]
 
 
-def views(folder: Path) -> dict[str, View]:
+def views(folder: Path, cache: Cache | None = None) -> dict[str, View]:
     """Return the rows of diagrams.yaml by id; raise UserError with the first line that is wrong."""
-    return {view.id: view for view in read_list(folder / "diagrams.yaml", "diagrams", View)}
+    return {view.id: view for view in read_list(folder / "diagrams.yaml", "diagrams", View, cache)}
 
 
 def drawn(folder: Path) -> dict[str, frozenset[str]]:
     """Return which structures each diagram shows."""
+    from quizapp.anatomy import svg
+
     return {view.id: frozenset(svg.leaf_ids(folder / view.file)) for view in views(folder).values()}
 
 
@@ -36,6 +37,9 @@ def diagram(folder: Path, view: View, catalogue: Catalogue, cache: Cache | None 
     if kept is not None:
         box, regions = msgspec.json.decode(kept, type=_Kept)
     else:
+        # Imported where a drawing has changed.
+        from quizapp.anatomy import svg
+
         box, regions = svg.regions(path)
         if cache:
             cache.put([(path, _FORMAT, msgspec.json.encode((box, regions)))])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rapidfuzz import fuzz, process, utils
-
 from quizapp.anatomy.structure import Structure
+from quizapp.base.cache import Cache
 from quizapp.base.listfile import read_list
 
 _GOOD_ENOUGH = 72.0
@@ -19,9 +19,7 @@ class Catalogue:
 
     def __init__(self, structures: Iterable[Structure]) -> None:
         self._by_id = {structure.id: structure for structure in structures}
-        self._names = [
-            (utils.default_process(name), structure.id) for structure in self for name in structure.names
-        ]
+        self._names = [(_plain(name), structure.id) for structure in self for name in structure.names]
 
     def __iter__(self) -> Iterator[Structure]:
         return iter(self._by_id.values())
@@ -47,7 +45,7 @@ class Catalogue:
 
     def search(self, words: str, limit: int = 8) -> list[Structure]:
         """Return structures whose name, Latin, synonym or abbreviation is like the words, best first."""
-        asked = utils.default_process(words)
+        asked = _plain(words)
         if not asked:
             return []
         best: dict[str, float] = {}
@@ -63,18 +61,25 @@ class Catalogue:
 
         A name that fits another structure better is not meant for this one, however near it is.
         """
-        asked = utils.default_process(typed)
+        asked = _plain(typed)
         if not asked:
             return False
         exact = {one for name, one in self._names if name == asked}
         if exact:
             return structure_id in exact
+        from rapidfuzz import fuzz, process  # only when somebody types
+
         names = [name for name, _ in self._names]
         best = process.extract(asked, names, scorer=fuzz.ratio, limit=3, score_cutoff=_TYPED_RIGHT)
         if len(asked) < 5 or not best:
             return False
         top = best[0][1]
         return any(self._names[at][1] == structure_id for _, score, at in best if score == top)
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters, with single spaces for all that is neither letter nor digit."""
+    return " ".join(re.findall(r"\w+", name.lower()))
 
 
 def _likeness(asked: str, name: str) -> float:
@@ -87,9 +92,11 @@ def _likeness(asked: str, name: str) -> float:
         return 101.0
     if len(asked) < 4:
         return 0.0
+    from rapidfuzz import fuzz
+
     return max(fuzz.ratio(asked, name), 0.92 * fuzz.partial_ratio(asked, name) if len(name) >= len(asked) else 0.0)
 
 
-def load(path: Path) -> Catalogue:
+def load(path: Path, cache: Cache | None = None) -> Catalogue:
     """Read the catalogue of structures; raise UserError with every problem of the file."""
-    return Catalogue(read_list(path, "structures", Structure))
+    return Catalogue(read_list(path, "structures", Structure, cache))

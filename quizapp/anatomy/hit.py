@@ -30,28 +30,31 @@ def region_at(regions: Sequence[Region], x: float, y: float, reach: float) -> Re
     return found[0] if found else None
 
 
-def bare_points(regions: Sequence[Region], steps: int = 18) -> dict[str, Point]:
+def bare_points(regions: Sequence[Region], window: Box, steps: int = 18) -> dict[str, Point]:
     """Return for each region a point where nothing lies over it, as far from its boundary as can be.
 
-    Regions that are covered everywhere are left out. ``steps`` is how fine a grid is tried over each.
+    Only points in the window (mm) are tried, on a grid of ``steps`` by ``steps`` over each region. Regions that
+    are covered everywhere are left out.
     """
     found: dict[str, Point] = {}
     for at, region in enumerate(regions):
         above = [other for other in regions[at + 1 :] if _meet(other.box, region.box)]
-        left, top, right, bottom = region.box
+        left, top, right, bottom = _common(region.box, window)
         grid = [
             (left + (right - left) * (column + 0.5) / steps, top + (bottom - top) * (row + 0.5) / steps)
             for column in range(steps)
             for row in range(steps)
         ]
         bare = [
-            point
-            for point in (region.anchor, *grid)
-            if region.contains(*point) and not any(other.contains(*point) for other in above)
+            point for point in grid if region.contains(*point) and not any(other.contains(*point) for other in above)
         ]
         if bare:
             found[region.id] = max(bare, key=lambda point: region.gap(*point))
     return found
+
+
+def _common(one: Box, other: Box) -> Box:
+    return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.anatomy.outline import Box, Point
+
+_FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,9 @@ def place(wanted: Sequence[Wanted], area: Box, line: float, margin: float = 12.0
     Where a column is too short for all, those whose anchors are nearest to others' are left out first.
     """
     left, top, right, bottom = area
-    middle = (left + right) / 2
     room = max(1, int((bottom - top) / line))
-    columns: tuple[list[Wanted], list[Wanted]] = ([], [])
-    for one in sorted(wanted, key=lambda one: one.anchor[0]):
-        columns[one.anchor[0] > middle].append(one)
-    _balance(columns, room)
     placed: list[Placed] = []
-    for side, column in enumerate(columns):
+    for side, column in enumerate(_sides(wanted, (left + right) / 2)):
         kept = sorted(_thinned(column, room), key=lambda one: one.anchor[1])
         rows = _spread([one.anchor[1] for one in kept], line, top + line / 2, bottom - line / 2)
         for one, y in zip(kept, rows, strict=True):
@@ -50,19 +48,19 @@ def place(wanted: Sequence[Wanted], area: Box, line: float, margin: float = 12.0
     return placed
 
 
-def _balance(columns: tuple[list[Wanted], list[Wanted]], room: int) -> None:
-    """Move labels near the middle over to a side that has room for them."""
-    left, right = columns
-    while len(left) > room > len(right):
-        right.insert(0, left.pop())
-    while len(right) > room > len(left):
-        left.append(right.pop(0))
+def _sides(wanted: Sequence[Wanted], middle: float) -> tuple[list[Wanted], list[Wanted]]:
+    """Return the labels of the left and of the right column: few by where they point, many half and half."""
+    ordered = sorted(wanted, key=lambda one: one.anchor[0])
+    half = len(ordered) // 2
+    if len(ordered) <= _FEW:
+        half = sum(one.anchor[0] <= middle for one in ordered)
+    return ordered[:half], ordered[half:]
 
 
 def _thinned(column: Sequence[Wanted], room: int) -> list[Wanted]:
     kept = sorted(column, key=lambda one: one.anchor[1])
     while len(kept) > room:
-        gaps = [after.anchor[1] - before.anchor[1] for before, after in zip(kept, kept[1:], strict=False)]
+        gaps = [after.anchor[1] - before.anchor[1] for before, after in itertools.pairwise(kept)]
         del kept[gaps.index(min(gaps)) + 1]
     return kept
 

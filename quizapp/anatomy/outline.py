@@ -18,8 +18,8 @@ def rings_of(path_data: str) -> tuple[Ring, ...]:
     Raises ValueError where the data is no path.
     """
     # Only a diagram that is not in the cache is parsed.
-    from svgelements import Path as SvgPath
     from svgelements import Move
+    from svgelements import Path as SvgPath
 
     rings: list[Ring] = []
     points: list[Point] = []

@@ -76,9 +76,7 @@ class Library:
         ]
 
 
-def load(
-    path: Path, known: Known, cache: Cache | None = None, progress: Progress = lambda done, of: None
-) -> Library:
+def load(path: Path, known: Known, cache: Cache | None = None, progress: Progress = lambda done, of: None) -> Library:
     """Read a file or every ``*.yaml`` below a folder; only what changed since the last time is parsed."""
     files, problems = _files(path)
     root = path if path.is_dir() else path.parent
@@ -142,10 +140,7 @@ _QUESTION = {kind: msgspec.json.Decoder(shape) for kind, shape in KINDS.items()}
 
 
 def _freeze(found: Reading) -> bytes:
-    rows = [
-        (one.question.kind, one.file, one.path, one.index, one.version, one.question)
-        for one in found.entries
-    ]
+    rows = [(one.question.kind, one.file, one.path, one.index, one.version, one.question) for one in found.entries]
     return msgspec.json.encode((rows, found.problems))
 
 

@@ -65,7 +65,7 @@ def read_file(path: Path, known: Known, shown_as: str = "") -> Reading:
     file = shown_as or str(path)
     try:
         text = yamlfile.read_text(path, file)
-    except yamlfile.BadYaml as fault:
+    except yamlfile.BadYamlError as fault:
         return Reading((), (fault.problem,))
     return read_text(text, known, file, path)
 
@@ -74,7 +74,7 @@ def read_text(text: str, known: Known, file: str, path: Path = Path()) -> Readin
     """Return what the text of a question file gives."""
     try:
         value = yamlfile.parse(text, file)
-    except yamlfile.BadYaml as fault:
+    except yamlfile.BadYamlError as fault:
         return Reading((), (fault.problem,))
     entries: list[Entry] = []
     faults: list[Fault] = []

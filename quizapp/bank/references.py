@@ -10,8 +10,7 @@ from quizapp.bank.kinds.name import Name
 from quizapp.bank.known import Known
 from quizapp.bank.question import Question
 from quizapp.base.nearest import did_you_mean
-from quizapp.base.shape import Fault
-from quizapp.base.yamlfile import PathInFile
+from quizapp.base.shape import Fault, PathInFile
 
 
 def unknown_ids(question: Question, known: Known) -> Iterator[Fault]:
@@ -36,7 +35,9 @@ def _not_drawn(question: Locate | Name, known: Known) -> Iterator[Fault]:
         yield _unknown("view", question.view, ("view",), known.views)
         return
     drawn = known.views[question.view]
-    asked = [(("options", index, "structure"), one.structure) for index, one in enumerate(question.options)]
+    asked: list[tuple[PathInFile, str]] = [
+        (("options", index, "structure"), one.structure) for index, one in enumerate(question.options)
+    ]
     if isinstance(question, Name):
         asked.append((("lit",), question.lit))
     for path, structure in asked:

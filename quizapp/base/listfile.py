@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from quizapp.base import yamlfile
+from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
 
 Thing = TypeVar("Thing")
 
 
-def read_list(path: Path, key: str, shape: type[Thing]) -> list[Thing]:
+def read_list(path: Path, key: str, shape: type[Thing], cache: Cache | None = None) -> list[Thing]:
     """Return the things listed under ``key``; raise UserError naming the first line that is wrong."""
+    kept = cache.get(path, key) if cache else None
+    if kept is not None:
+        with contextlib.suppress(msgspec.DecodeError):
+            return msgspec.json.decode(kept, type=list[shape])  # type: ignore[valid-type]
+    things = _parse(path, key, shape)
+    if cache:
+        cache.put([(path, key, msgspec.json.encode(things))])
+    return things
+
+
+def _parse(path: Path, key: str, shape: type[Thing]) -> list[Thing]:
+    # Imported where a file has changed; a start from the cache does without the parser.
+    from quizapp.base import yamlfile
+
     try:
         text = yamlfile.read_text(path)
         found: Any = yamlfile.parse(text, str(path))
-    except yamlfile.BadYaml as fault:
+    except yamlfile.BadYamlError as fault:
         raise UserError(str(fault.problem)) from None
     rows = found.get(key) if isinstance(found, dict) else None
     if not isinstance(rows, list):
@@ -27,6 +42,7 @@ def read_list(path: Path, key: str, shape: type[Thing]) -> list[Thing]:
     try:
         return msgspec.convert(rows, list[shape])  # type: ignore[valid-type]
     except msgspec.ValidationError as error:
-        index = int((re.search(r"\$\[(\d+)\]", str(error)) or [0, "0"])[1])
+        found_index = re.search(r"\$\[(\d+)\]", str(error))
+        index = int(found_index[1]) if found_index else 0
         place = yamlfile.Lines(text, str(path)).place((key, index))
         raise UserError(f"{place}: {error}") from None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from quizapp.base.nearest import did_you_mean
-from quizapp.base.yamlfile import PathInFile
 
+PathInFile = tuple[str | int, ...]
 Thing = TypeVar("Thing")
 
 
@@ -40,14 +40,14 @@ def fit(shape: type[Thing], value: Any) -> tuple[Thing | None, list[Fault]]:
     from pydantic import ValidationError
 
     try:
-        fitted: Thing = _adapter(shape).validate_python(value)
+        fitted: Thing = _adapter(cast(Any, shape)).validate_python(value)
     except ValidationError as error:
         return None, [_fault(shape, dict(one)) for one in error.errors(include_url=False)]
     return fitted, []
 
 
 @functools.cache
-def _adapter(shape: type[Any]) -> Any:
+def _adapter(shape: Any) -> Any:
     from pydantic import TypeAdapter
 
     return TypeAdapter(shape)

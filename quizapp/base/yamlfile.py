@@ -8,27 +8,24 @@ aliases grow to gigabytes as soon as somebody walks through them.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from quizapp.base.problem import Place, Problem
+from quizapp.base.shape import PathInFile
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 60
 _TAB = re.compile(r"^( *)\t[ \t]*\S", re.MULTILINE)
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s*]")
-_DEEP = re.compile(r"(?:- ){%d}|^ {%d}" % (MAX_DEPTH, 4 * MAX_DEPTH), re.MULTILINE)
+_DEEP = re.compile(rf"(?:- ){{{MAX_DEPTH}}}|^ {{{4 * MAX_DEPTH}}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]{}]")
-_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-PathInFile = tuple[str | int, ...]
 
 
-class BadYaml(Exception):
+class BadYamlError(Exception):
     """A file that is not readable YAML; carries the one problem that stopped the reading."""
 
     def __init__(self, problem: Problem) -> None:
@@ -36,8 +33,29 @@ class BadYaml(Exception):
         self.problem = problem
 
 
-class _Loader(_BASE):  # type: ignore[misc]
-    """The C loader with the scalars of YAML 1.2 and with unique keys."""
+@functools.cache
+def _loader() -> Any:
+    """Return the C loader with the scalars of YAML 1.2 and with unique keys; PyYAML is imported at first use."""
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_implicit_resolvers: dict[str, Any] = {}
+
+    for name, pattern, first in _SCALARS:
+        tag = f"tag:yaml.org,2002:{name}"
+        Loader.add_implicit_resolver(tag, re.compile(f"^(?:{pattern})$"), [*first, ""])
+    Loader.add_constructor("tag:yaml.org,2002:int", _integer)
+    Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+    return Loader
+
+
+# name of the tag, what it looks like, what it can begin with
+_SCALARS = (
+    ("null", r"~|null|Null|NULL|", "~nN"),
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+)
 
 
 def _mapping(loader: Any, node: Any) -> dict[Hashable, Any]:
@@ -45,15 +63,17 @@ def _mapping(loader: Any, node: Any) -> dict[Hashable, Any]:
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if not isinstance(key, Hashable):
-            raise yaml.constructor.ConstructorError(
-                None, None, "a key has to be a word", key_node.start_mark
-            )
+            raise _fault("a key has to be a word", key_node.start_mark)
         if key in found:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"the key {key} stands here twice; keep one", key_node.start_mark
-            )
+            raise _fault(f"the key {key} stands here twice; keep one", key_node.start_mark)
         found[key] = loader.construct_object(value_node, deep=True)
     return found
+
+
+def _fault(text: str, mark: Any) -> Exception:
+    from yaml.constructor import ConstructorError
+
+    return ConstructorError(None, None, text, mark)
 
 
 def _integer(loader: Any, node: Any) -> int:
@@ -61,50 +81,38 @@ def _integer(loader: Any, node: Any) -> int:
     return int(text, 0) if text.startswith(("0o", "0x")) else int(text)
 
 
-_Loader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", "~nN\0"),
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-):
-    _Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first.replace("\0", "")) + [""]
-    )
-_Loader.add_constructor("tag:yaml.org,2002:int", _integer)
-_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
-
-
 def parse(text: str, file: str) -> Any:
-    """Return the plain value of a YAML text; raise BadYaml with the place of the first fault."""
+    """Return the plain value of a YAML text; raise BadYamlError with the place of the first fault."""
     _guard(text, file)
-    return _trying(lambda: yaml.load(text, Loader=_Loader), file, text)
+    return _trying(lambda yaml: yaml.load(text, Loader=_loader()), file, text)
 
 
 def read_text(path: Path, shown_as: str = "") -> str:
-    """Return the text of a file; raise BadYaml where it cannot be read, is too large or is no text."""
+    """Return the text of a file; raise BadYamlError where it cannot be read, is too large or is no text."""
     file = shown_as or str(path)
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise BadYaml(
-                _problem(file, "file-size", f"{size / 1e6:.0f} MB is too large; split it below {MAX_BYTES / 1e6:.0f} MB")
+            raise BadYamlError(
+                _problem(
+                    file, "file-size", f"{size / 1e6:.0f} MB is too large; split it below {MAX_BYTES / 1e6:.0f} MB"
+                )
             )
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = fault.object[: fault.start].count(b"\n") + 1
-        raise BadYaml(
+        raise BadYamlError(
             _problem(file, "not-text", "this is not UTF-8 text; save it as UTF-8 plain text", line)
         ) from None
     except OSError as fault:
         reason = fault.strerror or "cannot be read"
-        raise BadYaml(
+        raise BadYamlError(
             _problem(file, "unreadable", f"cannot be read: {reason}; check that it exists and may be opened")
         ) from None
 
 
 def read(path: Path, shown_as: str = "") -> Any:
-    """Return the plain value of a YAML file; raise BadYaml with one problem where it has none."""
+    """Return the plain value of a YAML file; raise BadYamlError with one problem where it has none."""
     return parse(read_text(path, shown_as), shown_as or str(path))
 
 
@@ -113,7 +121,7 @@ class Lines:
 
     def __init__(self, text: str, file: str) -> None:
         self._file = file
-        self._root: Any = _trying(lambda: yaml.compose(text, Loader=_Loader), file, text)
+        self._root: Any = _trying(lambda yaml: yaml.compose(text, Loader=_loader()), file, text)
 
     def place(self, path: PathInFile) -> Place:
         """Return the place of the value at a path, or of the nearest thing above it that exists."""
@@ -129,11 +137,11 @@ class Lines:
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any]:
-    if isinstance(node, yaml.MappingNode):
+    if isinstance(step, str) and node.id == "mapping":
         for key, value in node.value:
-            if key.value == str(step):
+            if key.value == step:
                 return key, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+    elif isinstance(step, int) and node.id == "sequence" and step < len(node.value):
         return None, node.value[step]
     return None, None
 
@@ -147,9 +155,9 @@ def _guard(text: str, file: str) -> None:
     tab = _TAB.search(text)
     if tab:
         line = text.count("\n", 0, tab.start()) + 1
-        raise BadYaml(_problem(file, "tab", "a tab indents this line; use spaces", line, len(tab[1]) + 1))
+        raise BadYamlError(_problem(file, "tab", "a tab indents this line; use spaces", line, len(tab[1]) + 1))
     if _ALIAS.search(text) or _DEEP.search(text) or _bracket_depth(text) > MAX_DEPTH:
-        _trying(lambda: _scan(text, file), file, text)
+        _trying(lambda yaml: _scan(yaml, text, file), file, text)
 
 
 def _bracket_depth(text: str) -> int:
@@ -160,30 +168,33 @@ def _bracket_depth(text: str) -> int:
     return deepest
 
 
-def _scan(text: str, file: str) -> None:
+def _scan(yaml: Any, text: str, file: str) -> None:
     """Walk the parser's events, which need no stack, and stop at an alias or at too deep a nesting."""
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=_loader()):
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent):
             fault = f"the alias *{event.anchor} is not read here; write the value out"
-            raise BadYaml(_problem(file, "alias", fault, mark.line + 1, mark.column + 1))
+            raise BadYamlError(_problem(file, "alias", fault, mark.line + 1, mark.column + 1))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise BadYaml(_problem(file, "depth", "this nests too deep to be a question", mark.line + 1))
+            raise BadYamlError(_problem(file, "depth", "this nests too deep to be a question", mark.line + 1))
 
 
-def _trying(action: Callable[[], Any], file: str, text: str) -> Any:
+def _trying(action: Callable[[Any], Any], file: str, text: str) -> Any:
+    """Run something with PyYAML; raise what it trips over as one problem with a place."""
+    import yaml
+
     try:
-        return action()
+        return action(yaml)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         lines = text.split("\n")
         offending = lines[line - 1].strip()[:60] if line <= len(lines) else ""
         shown = f" at “{offending}”" if offending else ""
-        raise BadYaml(_problem(file, "yaml", f"{fault.problem}{shown}", line, column)) from None
+        raise BadYamlError(_problem(file, "yaml", f"{fault.problem}{shown}", line, column)) from None
     except yaml.YAMLError as fault:
-        raise BadYaml(_problem(file, "yaml", f"cannot be read as YAML: {fault}".split("\n")[0])) from None
+        raise BadYamlError(_problem(file, "yaml", f"cannot be read as YAML: {fault}".split("\n")[0])) from None
     except (RecursionError, ValueError) as fault:
-        raise BadYaml(_problem(file, "yaml", f"cannot be read as YAML: {fault}")) from None
+        raise BadYamlError(_problem(file, "yaml", f"cannot be read as YAML: {fault}")) from None

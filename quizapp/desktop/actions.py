@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QKeySequence
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -46,6 +48,11 @@ ALSO: tuple[tuple[str, str, str], ...] = (
     ("atlas", "keys.walk", "← →"),
     ("atlas", "keys.cycle", "Enter"),
 )
+
+
+def shown_keys(keys: tuple[str, ...]) -> str:
+    """Return keys as this system writes them."""
+    return "  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
 def row(name: str) -> Row:

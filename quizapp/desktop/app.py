@@ -101,10 +101,10 @@ class App(QObject):
         self.context.store.close()
 
     def _build_context(self) -> Context:
-        structures = catalogue.load(paths.resources("anatomy", "structures.yaml"))
-        cache = Cache(paths.cache() / "outlines.sqlite")
+        cache = Cache(paths.cache() / "resources.sqlite")
+        structures = catalogue.load(paths.resources("anatomy", "structures.yaml"), cache)
         folder = paths.resources("diagrams")
-        medial = atlas.diagram(folder, atlas.views(folder)["medial"], structures, cache)
+        medial = atlas.diagram(folder, atlas.views(folder, cache)["medial"], structures, cache)
         cache.close()
         return Context(
             catalogue=structures,
@@ -144,12 +144,14 @@ class App(QObject):
         QTimer.singleShot(0, self._after_first_paint)
 
     def _on_drawn(self) -> None:
+        self.window.view.art_drawn.disconnect(self._on_drawn)
         if self._tells_ready:
-            self._tells_ready = False
-            QTimer.singleShot(0, _say_ready)
+            print("DRAWN", flush=True)
 
     def _after_first_paint(self) -> None:
         """Read the questions, now that the window can be used."""
+        if self._tells_ready:
+            print("READY", flush=True)
         if self.context.store.notice:
             self._tell_store()
         views = {self.context.diagram.view.id: frozenset(self.context.diagram.by_id)}
@@ -176,9 +178,7 @@ class App(QObject):
             self.window.bank_read()
 
 
-def read_bank(
-    structures: frozenset[str], views: dict[str, frozenset[str]], questions: Path
-) -> tuple[Clinic, Library]:
+def read_bank(structures: frozenset[str], views: dict[str, frozenset[str]], questions: Path) -> tuple[Clinic, Library]:
     """Return the clinical knowledge and the bank; runs away from the window's thread."""
     clinic = clinic_library.load(paths.resources("clinic"))
     known = Known(
@@ -198,7 +198,3 @@ def read_bank(
 def now() -> datetime:
     """Return the time; the one place of the window that asks for it."""
     return datetime.now(UTC)
-
-
-def _say_ready() -> None:
-    print("READY", flush=True)

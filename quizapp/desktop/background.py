@@ -19,7 +19,7 @@ class _Hand(QObject):
         """Do a job; what it raises travels back to the window's thread, where faults are told."""
         try:
             self.finished.emit(done, job(), None)
-        except Exception as fault:  # noqa: BLE001 - carried over, raised again in the window's thread
+        except Exception as fault:
             self.finished.emit(done, None, fault)
 
 
@@ -46,7 +46,6 @@ class Background(QObject):
     def close(self) -> None:
         """Finish the job at hand, drop the others and stop."""
         self._closed = True
-        self._given.disconnect(self._hand.work)
         self._thread.quit()
         self._thread.wait()
 

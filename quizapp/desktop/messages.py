@@ -18,11 +18,12 @@ class Messages(QObject):
         """Tell something."""
         self.told.emit(text)
 
-    def try_to(self, action: Callable[[], None]) -> bool:
-        """Run an action; tell the person what went wrong where they can put it right."""
+    def try_to(self, action: Callable[[], None], quiet: bool = False) -> bool:
+        """Run an action; tell the person what went wrong where they can put it right, unless told before."""
         try:
             action()
         except UserError as error:
-            self.tell(str(error))
+            if not quiet:
+                self.tell(str(error))
             return False
         return True

@@ -71,9 +71,7 @@ class Store:
     def finish(self, session_id: str, at: datetime) -> None:
         """Mark a session as ended; it is not offered again."""
         with self._writing():
-            self._connection.execute(
-                "UPDATE session SET finished = ? WHERE id = ?", (_text(at), session_id)
-            )
+            self._connection.execute("UPDATE session SET finished = ? WHERE id = ?", (_text(at), session_id))
 
     def unfinished(self) -> Session | None:
         """Return the latest session that was interrupted after an answer, with its attempts."""
@@ -145,7 +143,9 @@ class Store:
             with contextlib.suppress(sqlite3.Error):
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
-            raise UserError(f"Your answer could not be saved: {error}. Free some space or close other windows.") from error
+            raise UserError(
+                f"Your answer could not be saved: {error}. Free some space or close other windows."
+            ) from error
 
 
 _COLUMNS = (
@@ -227,7 +227,24 @@ def _text(at: datetime) -> str:
 
 
 def _attempt(row: tuple[Any, ...]) -> Attempt:
-    (session, question, version, kind, asked, chosen, x, y, typed, certainty, mark, outcome, gap, seconds, number, at) = row
+    (
+        session,
+        question,
+        version,
+        kind,
+        asked,
+        chosen,
+        x,
+        y,
+        typed,
+        certainty,
+        mark,
+        outcome,
+        gap,
+        seconds,
+        number,
+        at,
+    ) = row
     return Attempt(
         session_id=session,
         question_id=question,

@@ -48,9 +48,7 @@ def _shaky(attempt: Attempt) -> bool:
     return attempt.mark < 1 or attempt.certainty == "guess"
 
 
-def _shares(
-    known: Sequence[tuple[Attempt, Question]], name_of: Callable[[Question], str]
-) -> tuple[Share, ...]:
+def _shares(known: Sequence[tuple[Attempt, Question]], name_of: Callable[[Question], str]) -> tuple[Share, ...]:
     marks: dict[str, list[float]] = {}
     for attempt, question in known:
         marks.setdefault(name_of(question), []).append(attempt.mark)

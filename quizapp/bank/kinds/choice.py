@@ -17,6 +17,7 @@ Example:
       take_home: Front to back it is tibialis posterior, flexor digitorum longus, then the vessels.
       structures: [tp_tendon, malleolar_groove]
       references: [GRAY]
+
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ Example:
       take_home: A finger-breadth straight below the malleolus lies the sustentaculum tali.
       structures: [sustentaculum_tali]
       references: [GRAY]
+
 """
 
 from __future__ import annotations

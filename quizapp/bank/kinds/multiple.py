@@ -20,6 +20,7 @@ Example:
       take_home: In front of the malleolus run the great saphenous vein and its nerve.
       structures: [saphenous_nerve, great_saphenous_vein]
       references: [GRAY]
+
 """
 
 from __future__ import annotations

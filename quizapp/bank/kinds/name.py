@@ -21,6 +21,7 @@ Example:
       take_home: The calcaneal tendon ends on the back of the heel, neither on its top nor below it.
       structures: [achilles_tendon]
       references: [GRAY]
+
 """
 
 from __future__ import annotations

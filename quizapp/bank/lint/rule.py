@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from quizapp.bank.question import Question
 from quizapp.base.problem import Severity
-from quizapp.base.shape import Fault
-from quizapp.base.yamlfile import PathInFile
+from quizapp.base.shape import Fault, PathInFile
 
 CheckOne = Callable[[Question], Iterator[Fault]]
 CheckAll = Callable[[list[Question]], Iterator[tuple[int, Fault]]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -58,7 +58,6 @@ class DiagramView(QWidget):
     region_clicked = Signal(str, QPointF)
     camera_changed = Signal()
     art_drawn = Signal()
-    step_requested = Signal(int)
 
     def __init__(self, diagram: Diagram, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,15 +78,17 @@ class DiagramView(QWidget):
         self._pressed: QPointF | None = None
         self._dragged = False
         self._art: Art | None = None
+        self._ordered: Order | None = None
         self._flat: QPixmap | None = None
         self._whole: Art | None = None
         self._paths: dict[str, QPainterPath] = {}
         self._bare: dict[int, dict[str, Point]] = {}
         self.tells_names = True
+        self.walk: Callable[[int, bool], bool] = lambda by, wraps: False
         self.allowed: Callable[[Region], bool] = lambda region: True
         self._workshop = Workshop(diagram.path, self)
         self._workshop.drawn.connect(self._on_drawn)
-        self._sharpen = QTimer(self, singleShot=True, interval=_SHARPEN_MS)
+        self._sharpen = QTimer(self, singleShot=True)
         self._sharpen.timeout.connect(self._order_art)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -267,7 +268,7 @@ class DiagramView(QWidget):
         """Walk the structures with the arrows, zoom with + and -, fit with 0."""
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
-            self.step_requested.emit(steps[Qt.Key(event.key())])
+            self.walk(steps[Qt.Key(event.key())], True)
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(1.25)
         elif event.key() == Qt.Key.Key_Minus:
@@ -277,8 +278,15 @@ class DiagramView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk the structures by Tab too, and leave after the last."""
+        return self.walk(1 if forward else -1, False) or super().focusNextPrevChild(forward)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the art that is there, then states, labels and markers over it."""
+        if not self.is_sharp and not self._sharpen.isActive():
+            # After the first paint, so that the window is there before its picture is.
+            self._sharpen.start(0)
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("ground"))
         self._paint_art(painter)
@@ -343,31 +351,32 @@ class DiagramView(QWidget):
         self._hovered = structure
         self.region_hovered.emit(structure)
 
-    def _seen_box(self, structure: str) -> QRectF | object:
+    def _seen_box(self, structure: str) -> QRect:
         left, top, right, bottom = self._diagram.by_id[structure].box
-        corners = QRectF(QPointF(*self._camera.to_pixels((left, top))), QPointF(*self._camera.to_pixels((right, bottom))))
+        corners = QRectF(
+            QPointF(*self._camera.to_pixels((left, top))), QPointF(*self._camera.to_pixels((right, bottom)))
+        )
         return corners.normalized().adjusted(-4, -4, 4, 4).toAlignedRect()
 
     def _move_to(self, camera: Camera) -> None:
         if camera != self._camera:
             self._camera = camera
             self.forget_spot()
-            self._sharpen.start()
+            self._sharpen.start(_SHARPEN_MS)
             self.camera_changed.emit()
             self.update()
 
     def _order_art(self) -> None:
         if self.width() < 2 or not self.isVisible():
             return
-        self._workshop.order(self._wanted_art())
+        order = self._wanted_art()
+        if order != self._ordered:
+            self._ordered = order
+            self._workshop.order(order)
 
     def _wanted_art(self) -> Order:
         scale = self._camera.scale * self.devicePixelRatioF()
         return Order(self._camera.shown(_MARGIN), scale, self._theme.name, self._apart)
-
-    def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
-        """Have the art drawn as soon as the view is seen."""
-        self._order_art()
 
     def _opacity(self, layer: int) -> float:
         return min(1.0, max(GHOST, layer - self._peel + 1.0)) if layer > 1 else min(1.0, max(0.0, 2.0 - self._peel))
@@ -414,7 +423,9 @@ class DiagramView(QWidget):
         painter.save()
         painter.setTransform(self._to_pixels())
         sharp = abs(self._art.order.scale - self._camera.scale * self.devicePixelRatioF()) < 1e-6
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not sharp and self._sharpen.isActive() is False)
+        painter.setRenderHint(
+            QPainter.RenderHint.SmoothPixmapTransform, not sharp and self._sharpen.isActive() is False
+        )
         painter.drawPixmap(QRectF(left, top, right - left, bottom - top), self._flat, QRectF(self._flat.rect()))
         painter.restore()
 
@@ -516,7 +527,9 @@ class DiagramView(QWidget):
         layer = round(self._peel)
         if layer not in self._bare:
             see_through = [region for region in self.visible_regions() if region.id not in SEE_THROUGH]
-            self._bare[layer] = hit.bare_points(see_through)
+            left, top, right, bottom = self._diagram.box
+            window = (left, top + _TOP_FADE + 2, right, bottom)
+            self._bare[layer] = hit.bare_points(see_through, window)
             self._bare[layer] |= {
                 one: self._anchor(one) for one in SEE_THROUGH if one in {region.id for region in self.visible_regions()}
             }
@@ -525,7 +538,7 @@ class DiagramView(QWidget):
     def _anchor(self, structure: str) -> Point:
         x, y = self._diagram.by_id[structure].anchor
         left, top, right, bottom = self._diagram.box
-        return min(max(x, left + 2), right - 2), min(max(y, top + 4), bottom - 2)
+        return min(max(x, left + 2), right - 2), min(max(y, top + _TOP_FADE + 2), bottom - 2)
 
     def _paint_label(self, painter: QPainter, one: labels.Placed, metrics: QFontMetricsF) -> None:
         start, end = QPointF(*one.leader[0]), QPointF(*one.leader[1])
@@ -536,7 +549,12 @@ class DiagramView(QWidget):
         painter.setBrush(self._theme.colour("quiet"))
         painter.drawEllipse(end, 2, 2)
         words = self._names[one.id]
-        box = QRectF(one.left - 4, one.middle - metrics.height() / 2 - 1, metrics.horizontalAdvance(words) + 8, metrics.height() + 2)
+        box = QRectF(
+            one.left - 4,
+            one.middle - metrics.height() / 2 - 1,
+            metrics.horizontalAdvance(words) + 8,
+            metrics.height() + 2,
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("ground", 0.86))
         painter.drawRoundedRect(box, 4, 4)

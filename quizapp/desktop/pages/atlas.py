@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
 
+from quizapp.anatomy.diagram import Region
 from quizapp.base.words import words
+from quizapp.desktop.actions import row, shown_keys
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.models.structures import StructureModel
-from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
+from quizapp.desktop.parts.depth_slider import DepthSlider
 from quizapp.desktop.parts.structure_card import StructureCard
-from quizapp.desktop.parts.text import GRID, button, label
+from quizapp.desktop.parts.text import GRID, button, label, named
 from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 
@@ -26,6 +29,7 @@ class AtlasPage(QWidget):
     def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._context = context
         self._names = context.names()
         self._view: DiagramView | None = None
@@ -50,8 +54,7 @@ class AtlasPage(QWidget):
         self._view = view
         self._stage.insertWidget(0, view, 1)
         view.region_clicked.connect(self._on_clicked)
-        view.region_hovered.connect(self._on_hovered)
-        view.step_requested.connect(self._on_step)
+        view.walk = self._walk
         view.tells_names = True
         view.set_labels((), self._names)
         view.set_peel(self._depth.layer)
@@ -63,8 +66,7 @@ class AtlasPage(QWidget):
         view = self._view
         if view is not None:
             view.region_clicked.disconnect(self._on_clicked)
-            view.region_hovered.disconnect(self._on_hovered)
-            view.step_requested.disconnect(self._on_step)
+            view.walk = lambda by, wraps: False
             view.set_apart("")
             self._view = None
 
@@ -104,7 +106,7 @@ class AtlasPage(QWidget):
         self._stage = QVBoxLayout(stage)
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._stage.setSpacing(0)
-        bar = QFrame(objectName="bar")
+        bar = named(QFrame(), "bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(GRID // 2)
@@ -135,11 +137,12 @@ class AtlasPage(QWidget):
         self._zoom_in.clicked.connect(self._on_zoom_in)
         self._whole.clicked.connect(self._fit)
         self._stage.addWidget(bar)
+        self._name_tools()
         return stage
 
-    def tools(self) -> dict[str, QWidget]:
-        """Return the buttons by the action they stand for, for tooltips with keys."""
-        return {
+    def _name_tools(self) -> None:
+        """Give each tool its name and its key."""
+        tools = {
             "labels": self._labels,
             "isolate": self._isolate,
             "mirror": self._mirror,
@@ -147,9 +150,13 @@ class AtlasPage(QWidget):
             "zoom_in": self._zoom_in,
             "fit": self._whole,
         }
+        for name, tool in tools.items():
+            one = row(name)
+            tool.setToolTip(f"{words(one.label)}  {shown_keys(one.keys)}")
+            tool.setAccessibleName(words(one.label))
 
     def _build_panel(self) -> QWidget:
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         panel.setFixedWidth(_PANEL)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 2 * GRID, 0, 0)
@@ -189,19 +196,28 @@ class AtlasPage(QWidget):
         self._tree.selectionModel().currentChanged.connect(self._on_listed)
         return self._tree
 
+    # -- Qt events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Reach what lies beneath the selected structure, as a second click would."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected and self._view is not None:
+            self._view.click(self._view.spot_of(self._selected))
+        else:
+            super().keyPressEvent(event)
+
     # -- Slots
 
     def _on_clicked(self, structure: str, at: QPointF) -> None:
         self._select(structure)
 
-    def _on_hovered(self, structure: str) -> None:
-        pass
-
-    def _on_step(self, step: int) -> None:
+    def _walk(self, by: int, wraps: bool) -> bool:
+        """Select the next structure in the order of the list; tell whether there was one."""
         order = [one for one in self._all.order() if self._is_uncovered(one)]
-        if order:
-            at = order.index(self._selected) + step if self._selected in order else 0
-            self.select(order[at % len(order)])
+        at = order.index(self._selected) + by if self._selected in order else 0
+        if not order or not (wraps or 0 <= at < len(order)):
+            return False
+        self.select(order[at % len(order)])
+        return True
 
     def _on_listed(self, index: QModelIndex) -> None:
         structure = self._model().structure_at(index)
@@ -274,8 +290,8 @@ class AtlasPage(QWidget):
             self._card.show_hint()
         self._refresh()
 
-    def _stack(self, spot: QPointF) -> list[object]:
-        return list(self._view.stack_at(spot)) if self._view else []
+    def _stack(self, spot: QPointF) -> list[Region]:
+        return self._view.stack_at(spot) if self._view else []
 
     def _refresh(self) -> None:
         if self._view is None:
@@ -304,6 +320,3 @@ class AtlasPage(QWidget):
         else:
             text = words("atlas.not_selected", view=view)
         self._view.setAccessibleDescription(text)
-
-
-__all__ = ["FIRST", "AtlasPage"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.parts.text import GRID, button, clear, label, set_look
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, set_look
 from quizapp.quiz.scoring import RULES
 from quizapp.quiz.session import Session
 
@@ -30,6 +31,7 @@ class HomePage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._context = context
         self._view: DiagramView | None = None
         self._unfinished: Session | None = None
@@ -105,7 +107,7 @@ class HomePage(QWidget):
     # -- Building
 
     def _build_panel(self) -> QWidget:
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         panel.setFixedWidth(_PANEL)
         column = QVBoxLayout(panel)
         column.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 3 * GRID)
@@ -148,6 +150,15 @@ class HomePage(QWidget):
         for one in (atlas, self._case, self._surprise, self._continue):
             column.addWidget(one)
         return column
+
+    # -- Qt events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the primary thing by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self._surprise if self._unfinished is None else self._continue).click()
+        else:
+            super().keyPressEvent(event)
 
     # -- Slots
 

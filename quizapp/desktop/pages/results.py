@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
-from quizapp.desktop.parts.text import GRID, button, clear, label
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, set_look
 from quizapp.desktop.parts.verdict import LOOKS, SIGNS
 from quizapp.desktop.theme.icons import pixmap
 from quizapp.desktop.theme.roles import Roles
@@ -28,6 +38,7 @@ class ResultsPage(QWidget):
     def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._context = context
         self._theme = theme
         self._again: tuple[str, ...] = ()
@@ -36,7 +47,7 @@ class ResultsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        page = QWidget(objectName="column")
+        page = named(QWidget(), "column")
         holder = QHBoxLayout(page)
         holder.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 2 * GRID)
         column = QWidget()
@@ -84,8 +95,15 @@ class ResultsPage(QWidget):
         self._set_again(found.again)
         self._scroll.verticalScrollBar().setValue(0)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the primary thing by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self._more if self._again else self._new).click()
+        else:
+            super().keyPressEvent(event)
+
     def _build_foot(self) -> QWidget:
-        foot = QWidget(objectName="column")
+        foot = named(QWidget(), "column")
         row = QHBoxLayout(foot)
         row.setContentsMargins(4 * GRID, GRID, 3 * GRID, 2 * GRID)
         row.addStretch(1)
@@ -100,6 +118,7 @@ class ResultsPage(QWidget):
     def _set_again(self, questions: tuple[str, ...]) -> None:
         self._again = questions
         self._more.setVisible(bool(questions))
+        set_look(self._new, "" if questions else "primary")
 
     def _build_score(self, session: Session, found: Results) -> None:
         points = RULES["plain"](session.attempts)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.desktop.parts.flow import FlowLayout
-from quizapp.desktop.parts.text import GRID, button, clear, label
+from quizapp.desktop.parts.text import GRID, button, clear, label, named
 
 _LENGTHS = (5, 10, 20, 0)  # 0: all that match
 _USUAL = 10
@@ -23,13 +24,14 @@ class SetupPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._context = context
         self._chips: dict[str, dict[str, QPushButton]] = {"topics": {}, "kinds": {}, "levels": {}}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        page = QWidget(objectName="column")
+        page = named(QWidget(), "column")
         holder = QHBoxLayout(page)
         holder.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 2 * GRID)
         column = QWidget()
@@ -70,7 +72,7 @@ class SetupPage(QWidget):
         self._column.addWidget(box)
 
     def _build_foot(self) -> QWidget:
-        foot = QWidget(objectName="column")
+        foot = named(QWidget(), "column")
         row = QHBoxLayout(foot)
         row.setContentsMargins(4 * GRID, GRID, 3 * GRID, 2 * GRID)
         row.setSpacing(GRID)
@@ -90,9 +92,15 @@ class SetupPage(QWidget):
         row.addWidget(surprise)
         self._start = button(words("setup.start"), "primary")
         self._start.clicked.connect(self._on_start)
-        self._start.setShortcut(Qt.Key.Key_Return)
         row.addWidget(self._start)
         return foot
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._start.click()
+        else:
+            super().keyPressEvent(event)
 
     def _ticked(self, group: str) -> list[str]:
         return [name for name, chip in self._chips[group].items() if chip.isChecked()]

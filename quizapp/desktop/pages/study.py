@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -28,12 +28,14 @@ from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
 from quizapp.desktop.parts.feedback import Feedback
 from quizapp.desktop.parts.stem import StemView
-from quizapp.desktop.parts.text import GRID, button, clear, label
+from quizapp.desktop.parts.text import GRID, button, clear, label, named
 from quizapp.desktop.theme.roles import Roles
 from quizapp.quiz.attempt import Attempt, Certainty, Response
 from quizapp.quiz.session import Session
 
-_COLUMN = (440, 580)  # px, narrowest and widest
+_COLUMN = 580  # px
+_DEEP = 7
+_NARROW = 420  # where the diagram is what is asked about
 _CERTAINTIES: tuple[Certainty, ...] = ("guess", "fairly", "certain")
 
 
@@ -46,6 +48,7 @@ class StudyPage(QWidget):
     def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._context = context
         self._theme = theme
         self._view: DiagramView | None = None
@@ -58,8 +61,8 @@ class StudyPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._build_column(), 10)
-        layout.addWidget(self._build_stage(), 11)
+        layout.addWidget(self._build_column())
+        layout.addWidget(self._build_stage(), 1)
 
     # -- What the window calls
 
@@ -103,7 +106,7 @@ class StudyPage(QWidget):
         """Take the diagram in."""
         self._view = view
         self._stage.insertWidget(0, view, 1)
-        view.step_requested.connect(self._on_step)
+        view.walk = self._walk
         view.region_clicked.connect(self._on_clicked)
         view.set_mirrored(False)
         self._set_up_view()
@@ -115,7 +118,7 @@ class StudyPage(QWidget):
             return
         if self._answer is not None:
             self._answer.detach(view)
-        view.step_requested.disconnect(self._on_step)
+        view.walk = lambda by, wraps: False
         view.region_clicked.disconnect(self._on_clicked)
         view.set_states({})
         view.set_pin(None)
@@ -136,9 +139,9 @@ class StudyPage(QWidget):
     # -- Building
 
     def _build_column(self) -> QWidget:
-        column = QWidget(objectName="column")
-        column.setMinimumWidth(_COLUMN[0])
-        column.setMaximumWidth(_COLUMN[1])
+        column = named(QWidget(), "column")
+        column.setFixedWidth(_COLUMN)
+        self._side = column
         layout = QVBoxLayout(column)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 0)
         layout.setSpacing(GRID)
@@ -150,7 +153,7 @@ class StudyPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = QWidget(objectName="column")
+        self._content = named(QWidget(), "column")
         self._body = QVBoxLayout(self._content)
         self._body.setContentsMargins(0, GRID, GRID, 2 * GRID)
         self._body.setSpacing(2 * GRID)
@@ -197,7 +200,7 @@ class StudyPage(QWidget):
         self._stage = QVBoxLayout(stage)
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._stage.setSpacing(0)
-        bar = QFrame(objectName="bar")
+        bar = named(QFrame(), "bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._depth = DepthSlider()
@@ -207,6 +210,11 @@ class StudyPage(QWidget):
         return stage
 
     # -- Qt events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the words and the picture."""
+        self._share_width()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by 1 to 9, answer and go on by Enter."""
@@ -246,9 +254,9 @@ class StudyPage(QWidget):
             self._feedback.point_out(structure)
             self._light(structure)
 
-    def _on_step(self, step: int) -> None:
-        if self._feedback is not None:
-            self._feedback.step(step)
+    def _walk(self, by: int, wraps: bool) -> bool:
+        """Light the next structure of the explanation; while a question is open there is none."""
+        return self._feedback is not None and self._feedback.step(by, wraps)
 
     def _light(self, structure: str) -> None:
         if self._view is not None and self._feedback is not None:
@@ -260,6 +268,11 @@ class StudyPage(QWidget):
             self._view.reveal([structure])
 
     # -- Helpers
+
+    def _share_width(self) -> None:
+        on_picture = self._answer is not None and not (self._asked and self._asked.question.stem)
+        wished = _NARROW if on_picture else _COLUMN
+        self._side.setFixedWidth(min(wished, max(_NARROW, round(self.width() * 0.49))))
 
     def _ask(self) -> None:
         """Show the question asked now, or the end."""
@@ -282,6 +295,7 @@ class StudyPage(QWidget):
         self._answer = ANSWERS[question.kind](self._asked)
         self._body.addWidget(self._answer)
         self._body.addStretch(1)
+        self._share_width()
         self._show_foot(is_open=True)
         self._scroll.verticalScrollBar().setValue(0)
         self._depth.set_layer(FIRST)
@@ -346,6 +360,7 @@ class StudyPage(QWidget):
         self._feedback = Feedback(self._asked, attempt)
         self._feedback.structure_requested.connect(self._light)
         self._body.addWidget(self._feedback)
+        self._share_width()
         self._body.addStretch(1)
         self._show_foot(is_open=False)
         self._scroll.verticalScrollBar().setValue(0)
@@ -390,13 +405,15 @@ class StudyPage(QWidget):
         assert self._feedback is not None
         states: dict[str, State] = self._feedback.states()
         view.setAccessibleName(words("atlas.right_foot"))
-        depths = [region.depth for one in states if (region := self._context.diagram.by_id.get(one))]
-        keys = [one for one, state in states.items() if state in ("right", "lit")]
-        deepest = max((self._context.diagram.by_id[one].depth for one in keys if one in self._context.diagram.by_id), default=0)
-        self._depth.set_layer(max(FIRST, float(deepest) - 3.0 if deepest > 5 else FIRST) if depths else FIRST)
-        if 1 in depths:
-            self._depth.set_layer(1)
+        self._depth.set_layer(self._layer_for([one for one, state in states.items() if state == "right"]))
         view.set_states(states)
         view.set_labels(list(states), self._context.names())
         view.set_pin(self._attempt.point)
         view.fit()
+
+    def _layer_for(self, structures: list[str]) -> float:
+        """Return the layer to peel to so that structures are bare: bones and ligaments lie deep."""
+        drawn = self._context.diagram.by_id
+        depths = [drawn[one].depth for one in structures if one in drawn]
+        uppermost = min(depths, default=FIRST)
+        return float(uppermost) if uppermost >= _DEEP or uppermost == 1 else FIRST

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
-from rapidfuzz import fuzz, process, utils
 
 from quizapp.base.words import words
 from quizapp.desktop.actions import ROWS
@@ -80,10 +79,14 @@ class CommandSearch(QDialog):
         structures = [
             Found("structure", one.id, one.name) for one in self._context.catalogue.search(text) if one.id in drawn
         ]
-        asked = utils.default_process(text)
-        names = [utils.default_process(one.name) for one in self._things]
-        if asked:
-            best = process.extract(asked, names, scorer=fuzz.WRatio, score_cutoff=_CUTOFF, limit=8)
+        if text.strip():
+            # Imported when somebody searches.
+            from rapidfuzz import fuzz, process, utils
+
+            names = [one.name for one in self._things]
+            best = process.extract(
+                text, names, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_CUTOFF, limit=8
+            )
             others = [self._things[at] for _, _, at in best]
         else:
             others = [one for one in self._things if one.sort == "page"]

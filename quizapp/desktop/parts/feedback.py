@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
@@ -57,12 +57,14 @@ class Feedback(QWidget):
                 if scroll is not None:
                     scroll.ensureWidgetVisible(option)
 
-    def step(self, by: int) -> None:
-        """Light the next or the previous structure of the explanation."""
+    def step(self, by: int, wraps: bool) -> bool:
+        """Light the next or the previous structure of the explanation; tell whether there was one."""
         names = list(self._chips)
-        if names:
-            at = next((at for at, one in enumerate(names) if self._chips[one].isChecked()), -1 if by > 0 else 0)
-            self._chips[names[(at + by) % len(names)]].click()
+        at = next((at for at, one in enumerate(names) if self._chips[one].isChecked()), -1 if by > 0 else 0) + by
+        if not names or not (wraps or 0 <= at < len(names)):
+            return False
+        self._chips[names[at % len(names)]].click()
+        return True
 
     def _build_verdict(self) -> None:
         row = QWidget()
@@ -129,8 +131,8 @@ class Feedback(QWidget):
         self.point_out(structure)
         self.structure_requested.emit(structure)
 
-    def _scroll_area(self) -> QWidget | None:
+    def _scroll_area(self) -> QScrollArea | None:
         above = self.parentWidget()
-        while above is not None and not hasattr(above, "ensureWidgetVisible"):
+        while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         return above

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from quizapp.base.words import words
-from quizapp.desktop.actions import ALSO, ROWS
+from quizapp.desktop.actions import ALSO, ROWS, shown_keys
 from quizapp.desktop.parts.text import GRID, button, label
 
 
@@ -31,8 +30,3 @@ class KeyMap(QDialog):
         close = button(words("keys.close"), "primary")
         close.clicked.connect(self.accept)
         grid.addWidget(close, len(rows) + 1, 1)
-
-
-def shown_keys(keys: tuple[str, ...]) -> str:
-    """Return keys as this system writes them."""
-    return "  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

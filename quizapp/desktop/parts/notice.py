@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
-from quizapp.desktop.parts.text import GRID, button, label
+from quizapp.desktop.parts.text import GRID, button, label, named
 
 
 class Notice(QWidget):
@@ -17,7 +17,7 @@ class Notice(QWidget):
         super().__init__(parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 0)
-        frame = QFrame(objectName="notice")
+        frame = named(QFrame(), "notice")
         row = QHBoxLayout(frame)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         self._text = label("")

@@ -23,7 +23,7 @@ class OptionCard(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
         layout.setSpacing(2 * GRID)
         self._number = label(str(number), "small", wrap=False)
@@ -45,7 +45,7 @@ class OptionCard(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words at a width."""
-        return max(48, self.layout().totalHeightForWidth(width))
+        return max(48, self._row.totalHeightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the words when the width changes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextFragment
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from quizapp.bank import markup
@@ -66,7 +66,7 @@ class StemView(QTextBrowser):
         }
         block = self.document().begin()
         while block.isValid():
-            for part in list(_fragments(block)):
+            for part in _fragments(block):
                 kind = part.charFormat().anchorHref()
                 if kind:
                     cursor = QTextCursor(self.document())
@@ -86,12 +86,11 @@ class StemView(QTextBrowser):
         return made
 
 
-def _fragments(block: object) -> list[object]:
+def _fragments(block: QTextBlock) -> list[QTextFragment]:
     found = []
-    iterator = block.begin()  # type: ignore[attr-defined]
+    iterator = block.begin()
     while not iterator.atEnd():
-        fragment = iterator.fragment()
-        if fragment.isValid():
-            found.append(fragment)
+        if iterator.fragment().isValid():
+            found.append(iterator.fragment())
         iterator += 1
     return found

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from quizapp.anatomy.structure import Structure
 from quizapp.base.words import words
 from quizapp.desktop.parts.flow import FlowLayout
-from quizapp.desktop.parts.text import GRID, button, clear, label, prose
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, prose
 
 _FACTS = ("action", "course", "nerve", "relevance", "palpation")
 
@@ -23,7 +23,7 @@ class StructureCard(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column = QWidget(objectName="panel_column")
+        self._column = named(QWidget(), "panel_column")
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._layout.setSpacing(GRID)

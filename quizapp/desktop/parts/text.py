@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import html
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+Part = TypeVar("Part", bound=QWidget)
 
 GRID = 8  # px; every gap is a multiple
 
@@ -48,9 +51,15 @@ def set_look(widget: QWidget, look: str) -> None:
         widget.style().polish(widget)
 
 
+def named(widget: Part, name: str) -> Part:
+    """Give a widget the name by which the style sheet knows it, and return it."""
+    widget.setObjectName(name)
+    return widget
+
+
 def card(*widgets: QWidget) -> QFrame:
     """Return a quiet frame around some widgets."""
-    frame = QFrame(objectName="card")
+    frame = named(QFrame(), "card")
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
     layout.setSpacing(GRID)
@@ -63,13 +72,7 @@ def clear(layout: QVBoxLayout) -> None:
     """Take everything out of a layout."""
     while layout.count():
         item = layout.takeAt(0)
-        widget = item.widget()
+        widget = item.widget() if item is not None else None
         if widget is not None:
             widget.setParent(None)
             widget.deleteLater()
-
-
-def stretching(widget: QWidget) -> QWidget:
-    """Let a widget take the width it is given."""
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return widget

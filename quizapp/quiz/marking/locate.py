@@ -1,8 +1,9 @@
 """``locate``: 1 inside the outline of an accepted structure; near misses are told, and halve only on bare ground.
 
 A flat picture cannot tell which layer a click was meant for, so whatever covers the target does not count
-against it; only a look-alike of the question, picked above the target, does. A click within ``NEAR`` mm of the target is near. It earns half a mark where no other structure lies under
-it, for then a shaky hand is the likeliest reason; on another structure it earns nothing.
+against it; only a look-alike of the question, picked above the target, does. A click within ``NEAR`` mm of
+the target is near. It earns half a mark where no other structure lies under it, for then a shaky hand is the
+likeliest reason; on another structure it earns nothing.
 """
 
 from __future__ import annotations

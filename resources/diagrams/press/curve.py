@@ -126,7 +126,9 @@ def sample(curve: Knots, closed: bool = False, step: float = 0.5) -> Array:
     for start, bend_in, bend_out, end in beziers(curve, closed):
         count = max(2, int(np.hypot(*(end - start)) / step))
         t = (np.arange(count) / count)[:, None]
-        found.append((1 - t) ** 3 * start + 3 * t * (1 - t) ** 2 * bend_in + 3 * t * t * (1 - t) * bend_out + t**3 * end)
+        found.append(
+            (1 - t) ** 3 * start + 3 * t * (1 - t) ** 2 * bend_in + 3 * t * t * (1 - t) * bend_out + t**3 * end
+        )
     if not closed:
         found.append(curve.xy[-1:])
     return np.vstack(found)
@@ -179,7 +181,7 @@ def normals(points: Array) -> Array:
     """Return the unit normal, to the left of travel, at each point of a line."""
     along = np.gradient(points, axis=0)
     along /= np.maximum(np.hypot(*along.T), 1e-6)[:, None]
-    return np.c_[along[:, 1], -along[:, 0]]
+    return np.asarray(np.c_[along[:, 1], -along[:, 0]])
 
 
 def band(line: Spine, low: Array, high: Array, tolerance: float = 0.03) -> str:

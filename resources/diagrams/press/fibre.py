@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import numpy as np
+from numpy.typing import NDArray
 
 from press.curve import Array, Knots, normals, relative_path, sample
 
@@ -67,8 +68,8 @@ def _gathered(u: float, bunch: float, seed: int) -> float:
     return u + (middle - u) * bunch
 
 
-def _spread(length: int, keep: int) -> Array:
-    return np.linspace(0, length - 1, keep).round().astype(int)
+def _spread(length: int, keep: int) -> NDArray[np.int64]:
+    return np.asarray(np.linspace(0, length - 1, keep).round().astype(int))
 
 
 def _rail(edge: Array, grid: Array) -> Array:
@@ -79,4 +80,4 @@ def _rail(edge: Array, grid: Array) -> Array:
     before, after = grid < 0, grid > 1
     found[before] = edge[0] + (edge[0] - edge[step]) / share[step] * -grid[before][:, None]
     found[after] = edge[-1] + (edge[-1] - edge[-1 - step]) / share[step] * (grid[after] - 1)[:, None]
-    return found
+    return np.asarray(found)

@@ -202,7 +202,11 @@ def _dots(edge: Array, gap: float) -> list[str]:
     rows = np.arange(top, bottom, gap * 0.866)
     points = [(x, y) for at, y in enumerate(rows) for x in np.arange(left + (at % 2) * gap / 2, right, gap)]
     within = inside(edge, np.array(points))
-    return [f"M{x - 0.22:.2f} {y:.2f}a.22 .22 0 1 0 .44 0a.22 .22 0 1 0-.44 0Z" for (x, y), held in zip(points, within, strict=True) if held]
+    return [
+        f"M{x - 0.22:.2f} {y:.2f}a.22 .22 0 1 0 .44 0a.22 .22 0 1 0-.44 0Z"
+        for (x, y), held in zip(points, within, strict=True)
+        if held
+    ]
 
 
 def _strokes(edge: Array, gap: float) -> list[str]:
@@ -211,7 +215,11 @@ def _strokes(edge: Array, gap: float) -> list[str]:
     points = [(x, y) for at, y in enumerate(rows) for x in np.arange(left + (at % 2) * gap * 0.75, right, gap * 1.5)]
     within = inside(edge, np.array(points)) & inside(edge, np.array(points) + np.array([gap * 0.6, -gap * 0.6]))
     long = gap * 0.55
-    return [f"M{x:.2f} {y:.2f}l{long:.2f}-{long:.2f}.12 .12-{long:.2f} {long:.2f}Z" for (x, y), held in zip(points, within, strict=True) if held]
+    return [
+        f"M{x:.2f} {y:.2f}l{long:.2f}-{long:.2f}.12 .12-{long:.2f} {long:.2f}Z"
+        for (x, y), held in zip(points, within, strict=True)
+        if held
+    ]
 
 
 _PATTERNS: dict[str, Callable[[Array, float], list[str]]] = {
@@ -235,15 +243,17 @@ def _dashes(edge: Array, length: float) -> list[str]:
 
 def _cast(row: Row, sheet: Sheet) -> Ink:
     """Return the shadow of an edge on what lies beneath it."""
-    return Ink(shade.cast(row["cast"], row["rise"], row.get("shadows", 5), row["shadow"], row.get("dx", 0.6), row.get("dy", 1.2)))
+    return Ink(
+        shade.cast(
+            row["cast"], row["rise"], row.get("shadows", 5), row["shadow"], row.get("dx", 0.6), row.get("dy", 1.2)
+        )
+    )
 
 
 def _hatch(row: Row, sheet: Sheet) -> Ink:
     """Return the engraver's strokes that model a landmark, inside an outline of its own."""
     outline = Knots.parse(row["outline"])
-    lines = [
-        bundle(stroke["tone"], [_stroke(text) for text in stroke["lines"]]) for stroke in row.get("strokes", [])
-    ]
+    lines = [bundle(stroke["tone"], [_stroke(text) for text in stroke["lines"]]) for stroke in row.get("strokes", [])]
     return Ink(lines, smooth_path(outline, True), [sample(outline, True)])
 
 

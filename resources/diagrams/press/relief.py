@@ -44,13 +44,61 @@ BODIES = {
     "bone-far": Body("bd", _BONE, grain=0.03),
     "bone-ghost": Body("bg", even(0.2, 0.99, 9), grain=0.03, detail=2, rim=(0.04, 0.2)),
     "bone-pale": Body("bp", even(0.2, 0.99, 16), grain=0.03, detail=2, rim=(0.05, 0.28)),
-    "muscle-pale": Body("mp", even(0.15, 1.0, 12), swell=0.5, grain=0.05, detail=2, glow=0.3, soft=0.35, tolerance=0.06, least=1, rim=(0.05, 0.3)),
-    "cartilage": Body("ct", even(0.2, 1.0, 12), detail=4, glow=0.16, soft=0.35, tolerance=0.04, least=0.2, inset=0.06, rim=(0.04, 0.2)),
-    "muscle": Body("mu", even(0.12, 1.0, 16), swell=0.62, grain=0.05, detail=2, glow=0.3, soft=0.35, tolerance=0.06, least=1, rim=(0.05, 0.32)),
-    "fat": Body("ft", even(0.2, 1.0, 14), swell=0.5, glow=0.3, soft=0.4, tolerance=0.05, least=0.5, height=0.8, rim=(0.05, 0.28)),
+    "muscle-pale": Body(
+        "mp",
+        even(0.15, 1.0, 12),
+        swell=0.5,
+        grain=0.05,
+        detail=2,
+        glow=0.3,
+        soft=0.35,
+        tolerance=0.06,
+        least=1,
+        rim=(0.05, 0.3),
+    ),
+    "cartilage": Body(
+        "ct", even(0.2, 1.0, 12), detail=4, glow=0.16, soft=0.35, tolerance=0.04, least=0.2, inset=0.06, rim=(0.04, 0.2)
+    ),
+    "muscle": Body(
+        "mu",
+        even(0.12, 1.0, 16),
+        swell=0.62,
+        grain=0.05,
+        detail=2,
+        glow=0.3,
+        soft=0.35,
+        tolerance=0.06,
+        least=1,
+        rim=(0.05, 0.32),
+    ),
+    "fat": Body(
+        "ft", even(0.2, 1.0, 14), swell=0.5, glow=0.3, soft=0.4, tolerance=0.05, least=0.5, height=0.8, rim=(0.05, 0.28)
+    ),
     "fascia": Body("tn", even(0.12, 0.97, 12), detail=3, swell=0.7, soft=0.4, tolerance=0.05, rim=(0.04, 0.2)),
-    "skin": Body("sk", even(0.15, 0.98, 12), swell=0.6, detail=1.2, soft=1.4, glow=0.35, tolerance=0.1, least=8, inset=0.3, rim=(0.12, 0.34)),
-    "surface": Body("sf", even(0.2, 0.99, 22), swell=0.6, detail=1.2, soft=1.1, glow=0.3, tolerance=0.1, least=6, inset=0.3, rim=(0.12, 0.34)),
+    "skin": Body(
+        "sk",
+        even(0.15, 0.98, 12),
+        swell=0.6,
+        detail=1.2,
+        soft=1.4,
+        glow=0.35,
+        tolerance=0.1,
+        least=8,
+        inset=0.3,
+        rim=(0.12, 0.34),
+    ),
+    "surface": Body(
+        "sf",
+        even(0.2, 0.99, 22),
+        swell=0.6,
+        detail=1.2,
+        soft=1.1,
+        glow=0.3,
+        tolerance=0.1,
+        least=6,
+        inset=0.3,
+        rim=(0.12, 0.34),
+    ),
 }
 
 
@@ -126,10 +174,10 @@ def _distance(points: Array, closed: bool, x: Array, y: Array) -> Array:
 
 def _inflated(within: Flags, cell: float) -> Array:
     """Return a soap film blown over a shape: Poisson's equation, solved coarse to fine."""
-    film = np.zeros(within.shape)
+    film: Array = np.zeros(within.shape)
     for coarse in (8, 4, 2, 1):
         mask = within[::coarse, ::coarse]
-        guess = np.zeros(mask.shape)
+        guess: Array = np.zeros(mask.shape)
         if coarse < 8:
             doubled = np.kron(film[:: coarse * 2, :: coarse * 2], np.ones((2, 2)))[: mask.shape[0], : mask.shape[1]]
             guess[: doubled.shape[0], : doubled.shape[1]] = doubled
@@ -186,7 +234,10 @@ def _lobules(field: Field, mark: dict[str, Any]) -> None:
     size = float(mark["lobules"])
     columns = np.arange(field.x.min(), field.x.max() + size, size)
     rows = np.arange(field.y.min(), field.y.max() + size, size)
-    seeds = np.array([(x, y) for x in columns for y in rows]) + chance.uniform(-0.42, 0.42, (len(columns) * len(rows), 2)) * size
+    seeds = (
+        np.array([(x, y) for x in columns for y in rows])
+        + chance.uniform(-0.42, 0.42, (len(columns) * len(rows), 2)) * size
+    )
     nearest = np.full(field.x.shape, np.inf)
     second = np.full(field.x.shape, np.inf)
     for x, y in seeds:

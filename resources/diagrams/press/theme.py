@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import numpy as np
@@ -107,7 +108,7 @@ def _ramp(stops: list[str], count: int, levels: tuple[float, ...] | None) -> lis
     channels = np.array([[int(stop[part : part + 2], 16) for part in (1, 3, 5)] for stop in stops], float)
     places = np.linspace(0, 1, len(stops))
     mixed = np.array([np.interp(at, places, channels[:, part]) for part in range(3)]).T
-    return ["#%02x%02x%02x" % tuple(int(round(value)) for value in row) for row in mixed]
+    return [_hex(row) for row in mixed]
 
 
 def _inked(colour: str, theme: Theme) -> str:
@@ -116,5 +117,8 @@ def _inked(colour: str, theme: Theme) -> str:
         return colour
     red, green, blue = (int(colour[part : part + 2], 16) for part in (1, 3, 5))
     grey = 255 - (255 - (0.299 * red + 0.587 * green + 0.114 * blue)) * 0.92
-    mixed = (max(0, min(255, int(grey + (one - grey) * 0.30))) for one in (red, green, blue))
-    return "#%02x%02x%02x" % tuple(mixed)
+    return _hex([grey + (one - grey) * 0.30 for one in (red, green, blue)])
+
+
+def _hex(channels: Iterable[float]) -> str:
+    return "#" + "".join(f"{max(0, min(255, round(float(one)))):02x}" for one in channels)

@@ -1,0 +1,43 @@
+# make run: open the app.  make test: everything that has to hold.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test bench diagrams screenshots docs system check
+
+run: .venv/ready system
+	$(BIN)/python main.py
+
+test: .venv/ready system-tests check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	cd resources/diagrams && MYPYPATH=. ../../$(BIN)/mypy -p press
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not window"
+	xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb $(BIN)/pytest -m window
+
+bench: .venv/ready system
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench $(ARGS)
+
+diagrams: .venv/ready
+	cd resources/diagrams && ../../$(BIN)/python -m press
+
+screenshots: .venv/ready system-tests
+	xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb $(BIN)/python docs/screenshots.py
+
+docs: .venv/ready
+	$(BIN)/python docs/questions.py
+
+check: .venv/ready
+	$(BIN)/python main.py lint questions
+
+.PHONY: system-tests
+system:
+	@.ci/system
+system-tests:
+	@.ci/system tests
+
+.venv/ready: pyproject.toml .ci/constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --constraint .ci/constraints.txt --editable ".[dev]"
+	$(BIN)/python -m compileall -q quizapp
+	@touch .venv/ready
