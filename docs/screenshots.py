@@ -35,8 +35,7 @@ class Photographer:
     def __init__(self, application: QApplication, folder: Path, theme: str) -> None:
         self._folder = folder
         self._theme = theme
-        desktop.now = lambda: datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-        self.app = desktop.App(application, seed=7)
+        self.app = desktop.App(application, seed=7, clock=lambda: datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
         self.app.settings.set("theme", theme)
         self.window = self.app.window
         self.window.resize(*SIZE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,11 +65,26 @@ def unsound_qt(qt: str, python: tuple[int, ...]) -> str:
     return ""
 
 
+def now() -> datetime:
+    """Return the time; the one place of the window that asks for it."""
+    return datetime.now(UTC)
+
+
 class App(QObject):
     """Holds what lives as long as the window."""
 
-    def __init__(self, application: QApplication, tells_ready: bool = False, seed: int | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        tells_ready: bool = False,
+        seed: int | None = None,
+        clock: Callable[[], datetime] = now,
+        questions: Path | None = None,
+    ) -> None:
         super().__init__()
+        self._clock = clock
+        self._questions = questions or paths.questions()
+        self.is_bank_read = False
         self._application = application
         self._tells_ready = tells_ready
         self.settings = Settings(paths.data() / "settings.json", self)
@@ -111,13 +126,13 @@ class App(QObject):
             diagram=medial,
             settings=self.settings,
             messages=self.messages,
-            store=open_store(paths.data() / "learner.sqlite", now()),
-            clock=now,
+            store=open_store(paths.data() / "learner.sqlite", self._clock()),
+            clock=self._clock,
         )
 
     def _load_fonts(self) -> None:
         # The system's own size, before the shipped font takes its place, is what the person asked for.
-        self._scale = min(2.0, max(0.85, QFontInfo(self._application.font()).pixelSize() / _USUAL_FONT_PX))
+        self._scale = min(2.0, max(0.85, QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize() / _USUAL_FONT_PX))
         for face in sorted(paths.resources("fonts").glob("*.otf")):
             QFontDatabase.addApplicationFont(str(face))
         font = QFont("Inter")
@@ -156,10 +171,11 @@ class App(QObject):
             self._tell_store()
         views = {self.context.diagram.view.id: frozenset(self.context.diagram.by_id)}
         structures = self.context.catalogue.ids
-        self._background.do(lambda: read_bank(structures, views, paths.questions()), self._on_read)
+        self._background.do(lambda: read_bank(structures, views, self._questions), self._on_read)
 
     def _on_read(self, found: tuple[Clinic, Library]) -> None:
         self.context.clinic, self.context.bank = found
+        self.is_bank_read = True
         self.window.bank_read()
 
     def _tell_store(self) -> None:
@@ -193,8 +209,3 @@ def read_bank(structures: frozenset[str], views: dict[str, frozenset[str]], ques
         return clinic, library.load(questions, known, cache)
     finally:
         cache.close()
-
-
-def now() -> datetime:
-    """Return the time; the one place of the window that asks for it."""
-    return datetime.now(UTC)

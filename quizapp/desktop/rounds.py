@@ -35,7 +35,10 @@ class Rounds(QObject):
     def begin(self, title: str, questions: Sequence[str], count: int) -> None:
         """Begin a round of up to ``count`` of some questions."""
         candidates = [self._context.bank[one] for one in questions]
-        chosen = WAYS["mixed"](candidates, count, self._rng)
+        self.begin_with(title, WAYS["mixed"](candidates, count, self._rng))
+
+    def begin_with(self, title: str, chosen: Sequence[str]) -> None:
+        """Begin a round of just these questions, in this order."""
         if not chosen:
             self._context.messages.tell(words("atlas.nothing_to_ask"))
             return

@@ -10,7 +10,7 @@ import numpy as np
 
 from press import cord as cords
 from press import relief, shade
-from press.curve import Array, Knots, Spine, band, inside, knots, ring, sample, smooth_path, spine, straight_path
+from press.curve import Array, Knots, Spine, band, inside, knots, ring, sample, smooth_path, spine
 from press.fibre import bundle, slivers
 
 Row = dict[str, Any]
@@ -84,8 +84,23 @@ def _fan(row: Row, sheet: Sheet) -> Ink:
         bunch = row.get("bunch", 0.35) if tone in ("s", "d") else 0.0
         made = slivers(edge_a, edge_b, int(count * share), thick, seed + at, cover, 0.4, 0.02, bunch)
         lines.append(bundle(f"lg-{tone}", made))
-    edges = np.vstack([sample(edge_a), sample(edge_b)[::-1]])
-    return Ink(lines, straight_path(edges, 0.05), [edges])
+    outline = _band_outline(edge_a, edge_b, 0.05)
+    return Ink(lines, smooth_path(outline, True), [sample(outline, True)])
+
+
+def _band_outline(edge_a: Knots, edge_b: Knots, bulge: float) -> Knots:
+    """Return the outline of what runs between two edges, its ends rounded by a share of its length."""
+    rows = np.linspace(0, 1, 6)
+    a, b = _along(edge_a, rows), _along(edge_b, rows)
+    start, end = (a[0] + b[0]) / 2, (a[-1] + b[-1]) / 2
+    out = (end - start) * bulge
+    return knots(np.vstack([a, end + out, b[::-1], start - out]))
+
+
+def _along(edge: Knots, rows: Array) -> Array:
+    points = sample(edge)
+    share = np.linspace(0, 1, len(points))
+    return np.c_[np.interp(rows, share, points[:, 0]), np.interp(rows, share, points[:, 1])]
 
 
 # tone, share of the fibre count, width in mm, share of the length one fibre covers
@@ -111,8 +126,8 @@ def _veil(row: Row, sheet: Sheet) -> Ink:
         bunch = 0.45 if tone in ("s", "d") else 0.25
         made = slivers(edge_a, edge_b, int(count * share), thick, seed + at, cover, 0.5, -0.02, bunch)
         lines.append(bundle(f"rt-{tone}", made))
-    edges = np.vstack([sample(edge_a), sample(edge_b)[::-1]])
-    return Ink([line for line in lines if line], straight_path(edges, 0.05), [edges])
+    outline = _band_outline(edge_a, edge_b, 0.03)
+    return Ink([line for line in lines if line], smooth_path(outline, True), [sample(outline, True)])
 
 
 _RETINACULUM = (

@@ -1,0 +1,64 @@
+"""What every test has: a data folder of its own, a fixed clock, and the shipped knowledge read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from quizapp.anatomy import atlas
+from quizapp.anatomy.catalogue import Catalogue
+from quizapp.anatomy.diagram import Diagram
+from quizapp.bank import library, stock
+from quizapp.bank.library import Library
+from quizapp.bank.stock import Stock
+from quizapp.base import paths
+from quizapp.quiz.marking.rule import Surroundings
+from tests.drivers import AppDriver
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep each test's answers and settings to itself."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("QUIZAPP_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Stock:
+    return stock.load()
+
+
+@pytest.fixture(scope="session")
+def catalogue(shipped: Stock) -> Catalogue:
+    return shipped.catalogue
+
+
+@pytest.fixture(scope="session")
+def bank(shipped: Stock) -> Library:
+    return library.load(paths.questions(), shipped.known)
+
+
+@pytest.fixture(scope="session")
+def medial(catalogue: Catalogue) -> Diagram:
+    folder = paths.resources("diagrams")
+    return atlas.diagram(folder, atlas.views(folder)["medial"], catalogue)
+
+
+@pytest.fixture(scope="session")
+def surroundings(catalogue: Catalogue, medial: Diagram) -> Surroundings:
+    return Surroundings(catalogue, {"medial": medial})
+
+
+@pytest.fixture
+def app(qtbot: object) -> Iterator[AppDriver]:
+    """The whole app with the shipped bank, its questions read."""
+    driver = AppDriver(NOW)
+    driver.wait_for_bank()
+    yield driver
+    driver.close()

@@ -1,0 +1,160 @@
+"""Drivers that speak of what a person does, and hide coordinates and waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop import app as desktop
+from quizapp.desktop.parts.explained import ExplainedOption
+from quizapp.desktop.parts.feedback import Feedback
+from quizapp.desktop.parts.option import OptionCard
+from quizapp.quiz.attempt import Attempt
+
+Part = TypeVar("Part", bound=QWidget)
+
+
+def wait_until(true: Callable[[], bool], ms: int = 10_000) -> None:
+    """Run the event loop until something holds."""
+    deadline = QDeadlineTimer(ms)
+    while not true():
+        assert not deadline.hasExpired(), "waited in vain"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+class AppDriver:
+    """The app as a person uses it: pages, the diagram, keys and answers."""
+
+    def __init__(self, now: datetime, questions: Path | None = None) -> None:
+        application = QApplication.instance() or QApplication([])
+        assert isinstance(application, QApplication)
+        self.app = desktop.App(application, seed=1, clock=lambda: now, questions=questions)
+        self.window = self.app.window
+        self.told: list[str] = []
+        self.app.messages.told.connect(self.told.append)
+        self.window.resize(1280, 800)
+        self.window.show()
+        QTest.qWaitForWindowExposed(self.window)
+        self.window.activateWindow()
+
+    # -- Waiting
+
+    def wait_for_bank(self) -> None:
+        """Wait until the questions have been read."""
+        wait_until(lambda: self.app.is_bank_read)
+
+    def wait_for_art(self) -> None:
+        """Wait until the diagram is drawn as it should be."""
+        wait_until(lambda: self.window.view.is_sharp)
+
+    def close(self) -> None:
+        """Close the window as the person does."""
+        self.window.close()
+        self.app.close()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+    # -- Looking
+
+    @property
+    def page(self) -> str:
+        """Return the name of the page on show."""
+        return self.window.page
+
+    def shown(self, kind: type[Part]) -> list[Part]:
+        """Return the widgets of a kind that are on show."""
+        return [one for one in self.window.findChildren(kind) if one.isVisible()]
+
+    def button(self, text: str) -> QPushButton:
+        """Return the button that says something."""
+        return next(one for one in self.shown(QPushButton) if one.text() == text)
+
+    def attempts(self) -> list[Attempt]:
+        """Return what is on disk."""
+        return self.app.context.store.attempts()
+
+    # -- Doing
+
+    def press(self, text: str) -> None:
+        """Click the button that says something."""
+        QTest.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type where the focus is."""
+        QTest.keyClicks(QApplication.focusWidget(), text)
+
+    def click_on(self, structure: str) -> None:
+        """Click a structure on the diagram where it is bare."""
+        self.click_at(self.bare_spot(structure))
+
+    def click_at(self, spot: QPointF) -> None:
+        """Click a pixel of the diagram."""
+        QTest.mouseClick(self.window.view, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+
+    def hover_over(self, structure: str) -> None:
+        """Move the mouse over a structure."""
+        QTest.mouseMove(self.window.view, QPoint(1, 1))
+        QTest.mouseMove(self.window.view, self.bare_spot(structure).toPoint())
+
+    def bare_spot(self, structure: str) -> QPointF:
+        """Return a pixel where a structure is the first to be hit."""
+        view = self.window.view
+        left, top, right, bottom = view.diagram.by_id[structure].box
+        for row in range(1, 40):
+            for column in range(1, 40):
+                mm = (left + (right - left) * column / 40, top + (bottom - top) * row / 40)
+                spot = QPointF(QPointF(*view.camera.to_pixels(mm)).toPoint())
+                stack = view.stack_at(spot)
+                inside = view.rect().contains(spot.toPoint())
+                if inside and stack and stack[0].id == structure and stack[0].contains(*mm):
+                    return spot
+        raise AssertionError(f"{structure} is covered everywhere")
+
+    # -- Studying
+
+    def ask(self, *questions: str) -> None:
+        """Begin a round of some questions in this order."""
+        self.window.rounds.begin_with("", questions)
+
+    @property
+    def question(self) -> str:
+        """Return the id of the question on show."""
+        session = self.window.study.session
+        assert session is not None and session.current is not None
+        return session.current
+
+    def choose(self, words_of_option: str) -> None:
+        """Click the card that says something."""
+        card = next(one for one in self.shown(OptionCard) if one.text() == words_of_option)
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    def answer(self) -> None:
+        """Press the primary button of an open question."""
+        self.press(words("study.answer"))
+
+    def next(self) -> None:
+        """Go on from the feedback."""
+        text = words("study.next")
+        at_end = not any(one.text() == text for one in self.shown(QPushButton))
+        self.press(words("study.results") if at_end else text)
+
+    @property
+    def verdict(self) -> str:
+        """Return what was said of the last answer."""
+        return self.shown(Feedback)[0].said
+
+    @property
+    def explained(self) -> list[str]:
+        """Return the keys of the options that are explained."""
+        return [one.option.key for one in self.shown(ExplainedOption)]
