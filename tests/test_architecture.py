@@ -61,7 +61,8 @@ def test_imports_follow_the_arrows(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("home", "name"), [("quiz", "quizapp.learner.store"), ("anatomy", "PySide6.QtCore"), ("base", "quizapp.bank.question")]
+    ("home", "name"),
+    [("quiz", "quizapp.learner.store"), ("anatomy", "PySide6.QtCore"), ("base", "quizapp.bank.question")],
 )
 def test_a_wrong_arrow_is_told(home: str, name: str) -> None:
     assert faults(home, {name})

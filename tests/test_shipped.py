@@ -81,4 +81,9 @@ def test_the_medial_view_shows_all_core_structures_of_its_side(shipped: Stock, m
 def test_the_layer_of_a_leaf_is_its_depth(shipped: Stock, medial: Diagram) -> None:
     moved = {one.id for one in medial.regions if one.depth != shipped.catalogue[one.id].depth}
     # Branches are drawn in the layer of their trunk, so that peeling one never leaves a stump of the other.
-    assert moved <= {"lateral_plantar_nerve", "inferior_calcaneal_nerve", "medial_plantar_artery", "lateral_plantar_artery"}
+    assert moved <= {
+        "lateral_plantar_nerve",
+        "inferior_calcaneal_nerve",
+        "medial_plantar_artery",
+        "lateral_plantar_artery",
+    }

@@ -120,8 +120,9 @@ def _read_question(value: Any, known: Known) -> tuple[Question | None, list[Faul
         text = f"{kind} is not one of {', '.join(KINDS)}{did_you_mean(str(kind), KINDS)}"
         return None, [Fault(("kind",), "known-word", text)]
     question, faults = fit(shape, value)
+    faults = [*faults, *unknown_ids(value, known)]
     if question is None:
         return None, faults
     if slug(question.id) != question.id:
-        faults = [Fault(("id",), "id", f"write this id as {slug(question.id) or 'a-few-words'}")]
-    return question, [*faults, *unknown_ids(question, known), *keeps_out(question)]
+        faults.append(Fault(("id",), "id", f"write this id as {slug(question.id) or 'a-few-words'}"))
+    return question, [*faults, *keeps_out(question)]

@@ -1,59 +1,73 @@
-"""Checks that every id a question names exists, and that a diagram shows what is asked on it."""
+"""Checks that every id a question names exists, and that a diagram shows what is asked on it.
+
+They read the question as it was written, so that a wrong field elsewhere in it hides no wrong id.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from quizapp.bank import markup
-from quizapp.bank.kinds.locate import Locate
-from quizapp.bank.kinds.name import Name
 from quizapp.bank.known import Known
-from quizapp.bank.question import Question
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.shape import Fault, PathInFile
 
+_ON_A_DIAGRAM = ("locate", "name")
+_DEFAULT_VIEW = "medial"
 
-def unknown_ids(question: Question, known: Known) -> Iterator[Fault]:
-    """Yield a fault for every id that names nothing."""
-    yield from _each(question.structures, ("structures",), "structure", known.structures)
-    yield from _each(question.references, ("references",), "reference", known.references)
-    for tag in markup.tags(question.stem):
-        yield from _one(tag.finding, ("stem",), "finding", known.findings)
-    for index, option in enumerate(question.options):
-        at: PathInFile = ("options", index)
-        yield from _one(option.structure, (*at, "structure"), "structure", known.structures)
-        yield from _one(option.condition, (*at, "condition"), "condition", known.conditions)
-        yield from _each(option.speaks_for, (*at, "for"), "finding", known.findings)
-        yield from _each(option.speaks_against, (*at, "against"), "finding", known.findings)
-        yield from _each(option.missing, (*at, "missing"), "finding", known.findings)
-    if isinstance(question, Locate | Name):
+Named = tuple[PathInFile, str]
+
+
+def unknown_ids(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
+    """Yield a fault for every id that names nothing, and for every structure that is asked for but not drawn."""
+    yield from _check(_listed(question, "structures"), "structure", known.structures)
+    yield from _check(_listed(question, "references"), "reference", known.references)
+    stem = question.get("stem")
+    tags = markup.tags(stem) if isinstance(stem, str) else ()
+    yield from _check([(("stem",), tag.finding) for tag in tags], "finding", known.findings)
+    for at, option in _options(question):
+        yield from _check(_single(option, "structure", at), "structure", known.structures)
+        yield from _check(_single(option, "condition", at), "condition", known.conditions)
+        for field in ("for", "against", "missing"):
+            yield from _check(_listed(option, field, at), "finding", known.findings)
+    if question.get("kind") in _ON_A_DIAGRAM:
         yield from _not_drawn(question, known)
 
 
-def _not_drawn(question: Locate | Name, known: Known) -> Iterator[Fault]:
-    if question.view not in known.views:
-        yield _unknown("view", question.view, ("view",), known.views)
+def _not_drawn(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
+    view = question.get("view", _DEFAULT_VIEW)
+    if view not in known.views:
+        yield _unknown("view", str(view), ("view",), known.views)
         return
-    drawn = known.views[question.view]
-    asked: list[tuple[PathInFile, str]] = [
-        (("options", index, "structure"), one.structure) for index, one in enumerate(question.options)
-    ]
-    if isinstance(question, Name):
-        asked.append((("lit",), question.lit))
-    for path, structure in asked:
-        if structure and structure not in drawn:
-            text = f"the {question.view} diagram does not show {structure}{did_you_mean(structure, drawn)}"
+    drawn = known.views[view]
+    asked = [one for at, option in _options(question) for one in _single(option, "structure", at)]
+    for path, structure in [*asked, *_single(question, "lit")]:
+        if structure not in drawn:
+            text = f"the {view} diagram does not show {structure}{did_you_mean(structure, drawn)}"
             yield Fault(path, "drawn", text)
 
 
-def _each(ids: Iterable[str], path: PathInFile, what: str, known: Iterable[str]) -> Iterator[Fault]:
-    for index, one in enumerate(ids):
-        yield from _one(one, (*path, index), what, known)
+def _options(question: Mapping[str, Any]) -> Iterator[tuple[PathInFile, Mapping[str, Any]]]:
+    options = question.get("options")
+    for index, option in enumerate(options if isinstance(options, list) else []):
+        if isinstance(option, dict):
+            yield ("options", index), option
 
 
-def _one(one: str, path: PathInFile, what: str, known: Iterable[str]) -> Iterator[Fault]:
-    if one and one not in known:
-        yield _unknown(what, one, path, known)
+def _single(block: Mapping[str, Any], field: str, at: PathInFile = ()) -> list[Named]:
+    value = block.get(field)
+    return [((*at, field), value)] if isinstance(value, str) and value else []
+
+
+def _listed(block: Mapping[str, Any], field: str, at: PathInFile = ()) -> list[Named]:
+    values = block.get(field)
+    some = enumerate(values if isinstance(values, list) else [])
+    return [((*at, field, index), value) for index, value in some if isinstance(value, str)]
+
+
+def _check(named: Iterable[Named], what: str, known: Iterable[str]) -> Iterator[Fault]:
+    return (_unknown(what, one, path, known) for path, one in named if one not in known)
 
 
 def _unknown(what: str, one: str, path: PathInFile, known: Iterable[str]) -> Fault:

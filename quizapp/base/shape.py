@@ -65,7 +65,8 @@ def _fault(shape: type[Any], error: dict[str, Any]) -> Fault:
     if kind == "literal_error":
         return Fault(path, "known-word", _not_a_word(error))
     given = str(error.get("input"))[:60]
-    return Fault(path, "type", f"{last}: {_wanted(kind)}, not “{given}”")
+    named = f"{last}: " if last else ""
+    return Fault(path, "type", f"{named}{_WANTED.get(kind, 'this is not what belongs here')}, not “{given}”")
 
 
 def _not_a_word(error: dict[str, Any]) -> str:
@@ -84,10 +85,6 @@ _WANTED = {
     "int_parsing": "this has to be a whole number",
     "dataclass_type": "this has to be a block of fields",
 }
-
-
-def _wanted(kind: str) -> str:
-    return _WANTED.get(kind, "this is not what belongs here")
 
 
 def _known_fields(shape: type[Any], path: PathInFile) -> Iterable[str]:

@@ -132,7 +132,13 @@ class App(QObject):
 
     def _load_fonts(self) -> None:
         # The system's own size, before the shipped font takes its place, is what the person asked for.
-        self._scale = min(2.0, max(0.85, QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize() / _USUAL_FONT_PX))
+        self._scale = min(
+            2.0,
+            max(
+                0.85,
+                QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize() / _USUAL_FONT_PX,
+            ),
+        )
         for face in sorted(paths.resources("fonts").glob("*.otf")):
             QFontDatabase.addApplicationFont(str(face))
         font = QFont("Inter")

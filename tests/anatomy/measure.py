@@ -73,7 +73,5 @@ class Ruler:
 
 
 def _spans(edges: list[tuple[float, float, float, float]], at: float) -> list[Span]:
-    met = sorted(
-        u0 + (at - v0) * (u1 - u0) / (v1 - v0) for u0, v0, u1, v1 in edges if (v0 <= at) != (v1 <= at)
-    )
+    met = sorted(u0 + (at - v0) * (u1 - u0) / (v1 - v0) for u0, v0, u1, v1 in edges if (v0 <= at) != (v1 <= at))
     return list(zip(met[::2], met[1::2], strict=True))

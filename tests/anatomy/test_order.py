@@ -23,7 +23,14 @@ ALONG_THE_TUNNEL = [
     "achilles_tendon",
 ]
 BANDS = ["tibionavicular_ligament", "tibiospring_ligament", "tibiocalcaneal_ligament", "posterior_tibiotalar_ligament"]
-CONTENTS = ["tp_tendon", "fdl_tendon", "posterior_tibial_artery", "posterior_tibial_veins", "tibial_nerve", "fhl_tendon"]
+CONTENTS = [
+    "tp_tendon",
+    "fdl_tendon",
+    "posterior_tibial_artery",
+    "posterior_tibial_veins",
+    "tibial_nerve",
+    "fhl_tendon",
+]
 MALLEOLUS_LINE = ((0.0, 0.0), (27.0, 69.0))
 
 
@@ -142,7 +149,9 @@ def test_o23_the_medial_calcaneal_nerve_leaves_above_and_runs_behind(ruler: Rule
     start = min(ruler.points("medial_calcaneal_nerve"), key=lambda point: point[1])
     assert -34 <= start[1] <= 14
     assert ruler.distance("tibial_nerve", start) <= 1
-    assert ruler.spans_on_row("medial_calcaneal_nerve", 25)[0][0] > ruler.spans_on_row("lateral_plantar_nerve", 25)[-1][1]
+    assert (
+        ruler.spans_on_row("medial_calcaneal_nerve", 25)[0][0] > ruler.spans_on_row("lateral_plantar_nerve", 25)[-1][1]
+    )
 
 
 def test_o24_baxter_leaves_the_lateral_plantar_nerve_and_turns_before_the_process(ruler: Ruler) -> None:

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.anatomy.labels import Wanted, place
+
+AREA = (0.0, 0.0, 900.0, 600.0)
+LINE = 20.0
+WANTED = st.lists(st.tuples(st.floats(0, 900), st.floats(0, 600), st.floats(20, 200)), min_size=1, max_size=45).map(
+    lambda rows: [Wanted(str(at), (x, y), width) for at, (x, y, width) in enumerate(rows)]
+)
+
+
+@given(WANTED)
+def test_no_label_lies_on_another_or_outside(wanted: list[Wanted]) -> None:
+    placed = place(wanted, AREA, LINE)
+    widths = {one.id: one.width for one in wanted}
+    for one in placed:
+        assert one.left >= 0 and one.left + widths[one.id] <= 900
+        assert LINE / 2 - 1e-6 <= one.middle <= 600 - LINE / 2 + 1e-6
+    for side in ([one for one in placed if one.left < 20], [one for one in placed if one.left >= 20]):
+        rows = sorted(one.middle for one in side)
+        assert all(after - before >= LINE - 1e-6 for before, after in itertools.pairwise(rows))
+
+
+@given(WANTED)
+def test_every_leader_ends_where_its_label_points(wanted: list[Wanted]) -> None:
+    anchors = {one.id: one.anchor for one in wanted}
+    assert all(one.leader[1] == anchors[one.id] for one in place(wanted, AREA, LINE))
+
+
+def test_few_labels_stand_level_with_what_they_name() -> None:
+    placed = place([Wanted("a", (100, 200), 50), Wanted("b", (700, 320), 50)], AREA, LINE)
+    assert {one.id: one.middle for one in placed} == {"a": 200, "b": 320}
+
+
+def test_too_many_labels_are_thinned_out() -> None:
+    crowd = [Wanted(str(at), (400 + at, 10.0 * at), 60) for at in range(60)]
+    assert len(place(crowd, (0, 0, 900, 200), LINE)) == 20

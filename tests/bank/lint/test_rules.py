@@ -1,0 +1,135 @@
+"""Each rule on a question that passes and on one that fails."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from quizapp.bank.kinds import KINDS
+from quizapp.bank.lint import RULES
+from quizapp.bank.question import Option, Question
+
+LONG = "It is the longest of all by far, and no other option comes near it"
+TAGGED = "A man has [a numb sole](s_numb_sole_toes)."
+
+
+def option(text: str, correct: bool = False, **more: Any) -> Option:
+    why = more.pop("why", "This is explained here in eight words or more.")
+    return Option(text=text, correct=correct, why=why, **more)
+
+
+def question(kind: str = "choice", **changes: Any) -> Question:
+    values: dict[str, Any] = {
+        "id": "q",
+        "topic": "T",
+        "level": "recall",
+        "objective": "Name it.",
+        "ask": "Which tendon lies in the groove?",
+        "take_home": "It is this one.",
+        "structures": ("tibia",),
+        "references": ("GRAY",),
+        "author": "quizapp",
+        "options": (option("Alpha one", True), option("Beta two"), option("Gamma three")),
+    }
+    return KINDS[kind](**{**values, **changes})
+
+
+def named(kind: str, *structures: str, **changes: Any) -> Question:
+    options = tuple(
+        Option(structure=one, correct=at == 0, why="This is explained here in eight words or more.")
+        for at, one in enumerate(structures)
+    )
+    return question(kind, options=options, **changes)
+
+
+def options(*texts: str) -> tuple[Option, ...]:
+    return tuple(option(text, at == 0) for at, text in enumerate(texts))
+
+
+CONDITION = option("", True, condition="gout", speaks_for=("s_numb_sole_toes",))
+RIVAL = option("", condition="dvt", speaks_against=("s_numb_sole_toes",))
+THIRD = option("", condition="ganglion", missing=("e_windlass",))
+
+PASSES: list[tuple[str, Question]] = [
+    ("one-key", named("name", "tibia", "talus", "fibula", lit="tibia")),
+    ("one-key", named("locate", "tibia")),
+    ("one-key", question("multiple", options=(*options("a", "b"), option("c", True), option("d")))),
+    ("option-count", question()),
+    ("all-of-the-above", question()),
+    ("length-cue", question(options=options("Alpha one", "Beta one two", "Gamma"))),
+    ("absolute-words", question()),
+    ("vague-words", question()),
+    ("negative-lead-in", question(ask="Which of these does NOT lie in the tunnel?")),
+    ("lead-in", question()),
+    ("explanations", question(stem=TAGGED, options=(CONDITION, RIVAL, THIRD))),
+    ("tagged", question()),
+    ("clue-word", question(stem="The retinaculum is cut.", options=options("Retinaculum", "Retinaculum roof", "Bone"))),
+]
+FAILS: list[tuple[str, Question]] = [
+    ("one-key", question(options=(option("a", True), option("b", True), option("c")))),
+    ("one-key", question("multiple", options=options("a", "b", "c", "d"))),
+    ("one-key", named("name", "tibia", "talus", "fibula", lit="talus")),
+    ("one-key", question("locate")),
+    ("option-count", question(options=options("a", "b"))),
+    ("duplicate-options", question(options=options("Tinel test", "tinel  TEST ", "Bone"))),
+    ("duplicate-options", question(options=options("", "b", "c"))),
+    ("all-of-the-above", question(options=options("a", "b", "All of the above"))),
+    ("all-of-the-above", question(options=options("a", "b", "Both A and B"))),
+    ("length-cue", question(options=options(LONG, "Short", "Brief"))),
+    ("absolute-words", question(options=options("a", "It is always numb", "c"))),
+    ("vague-words", question(options=options("a", "It is often numb", "c"))),
+    ("negative-lead-in", question(ask="Which of these is not in the tunnel?")),
+    ("lead-in", question(ask="Name the tendon that lies in the groove.")),
+    ("lead-in", question(ask="Which of the following is true?")),
+    ("lead-in", question(ask="Which one?")),
+    ("explanations", question(options=(option("a", True, why="Wrong."), option("b"), option("c")))),
+    ("explanations", question(stem=TAGGED, options=(CONDITION, replace(RIVAL, speaks_against=()), THIRD))),
+    ("explanations", question(stem=TAGGED, options=(replace(CONDITION, speaks_for=("e_windlass",)), RIVAL, THIRD))),
+    ("explanations", question(stem=TAGGED, options=(CONDITION, RIVAL, replace(THIRD, missing=("s_numb_sole_toes",))))),
+    ("explanations", question(stem=TAGGED, options=(replace(CONDITION, speaks_for=()), RIVAL, THIRD))),
+    ("tagged", question(structures=())),
+    ("clue-word", question(stem="The retinaculum is cut.", options=options("Flexor retinaculum", "Muscle", "Bone"))),
+]
+
+
+def broken_rules(one: Question) -> set[str]:
+    return {fault.rule for rule in RULES for fault in rule.check(one)}
+
+
+@pytest.mark.parametrize(("rule", "sound"), PASSES)
+def test_what_passes(rule: str, sound: Question) -> None:
+    assert rule not in broken_rules(sound)
+
+
+@pytest.mark.parametrize(("rule", "wrong"), FAILS)
+def test_what_fails(rule: str, wrong: Question) -> None:
+    assert rule in broken_rules(wrong)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.one], ids=lambda rule: rule.name)
+def test_every_rule_has_both(rule: Any) -> None:
+    assert rule.name in {name for name, _ in FAILS}
+    assert rule.name in {name for name, _ in PASSES} or rule.name == "duplicate-options"
+
+
+def all_faults(name: str, questions: list[Question]) -> list[str]:
+    rule = next(one for one in RULES if one.name == name)
+    assert rule.all is not None
+    return [fault.text for _, fault in rule.all(questions)]
+
+
+def with_key_at(place: int) -> Question:
+    return question(options=tuple(option(text, at == place) for at, text in enumerate(("aaaa", "bbb", "cc", "dd"))))
+
+
+def test_keys_spread_over_the_places_pass_and_crowded_ones_fail() -> None:
+    assert all_faults("key-position", [with_key_at(at % 4) for at in range(24)]) == []
+    crowded = all_faults("key-position", [with_key_at(1) for _ in range(24)])
+    assert any("place 2 of 4 holds the key in 100% of 24 questions" in text for text in crowded)
+
+
+def test_a_bank_whose_keys_are_longest_too_often_fails() -> None:
+    assert all_faults("length-cue", [with_key_at(at % 4) for at in range(20)]) == []
+    assert "the key is the longest option in 20 of 20" in all_faults("length-cue", [with_key_at(0)] * 20)[0]
