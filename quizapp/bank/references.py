@@ -37,7 +37,7 @@ def unknown_ids(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
 
 def _not_drawn(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
     view = question.get("view", _DEFAULT_VIEW)
-    if view not in known.views:
+    if not isinstance(view, str) or view not in known.views:
         yield _unknown("view", str(view), ("view",), known.views)
         return
     drawn = known.views[view]

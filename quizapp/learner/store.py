@@ -133,19 +133,14 @@ class Store:
         """Run a write that is either wholly on disk afterwards or not at all."""
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
+            yield
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
-            with contextlib.suppress(sqlite3.Error):
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-            raise UserError(
-                f"Your answer could not be saved: {error}. Free some space or close other windows."
-            ) from error
+            text = f"Your answer could not be saved: {error}. Free some space or close other windows."
+            raise UserError(text) from error
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
 
 _COLUMNS = (
@@ -164,7 +159,7 @@ def open_store(path: Path, now: datetime) -> Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         return Store(_opened(path, now))
     except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
+        if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError) and "malformed" not in str(error):
             return _in_memory(path, str(error))
     except OSError as error:
         return _in_memory(path, error.strerror or str(error))
@@ -216,7 +211,11 @@ def _migrated(connection: sqlite3.Connection) -> sqlite3.Connection:
         if _version(connection) >= number:
             continue
         script = step.read_text(encoding="utf-8")
-        connection.executescript(f"BEGIN IMMEDIATE; {script}; PRAGMA user_version = {number}; COMMIT;")
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE; {script}; PRAGMA user_version = {number}; COMMIT;")
+        finally:
+            if connection.in_transaction:
+                connection.rollback()
     return connection
 
 

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quizapp import cli
+from tests.bank.samples import CHOICE, write
+
+MAIN = Path(__file__).resolve().parent.parent / "main.py"
+
+
+def test_info_counts_the_bank(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["info", "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["questions"] == 60 and facts["problems"] == 0
+    assert sum(facts["kinds"].values()) == sum(facts["levels"].values()) == sum(facts["topics"].values()) == 60
+    assert "tibial_nerve" in facts["structures"]["covered"]
+    assert "tarsal_tunnel_syndrome" in facts["conditions"]["covered"]
+
+
+def test_info_reads_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["info"]) == 0
+    assert capsys.readouterr().out.startswith("60 questions, 0 problems\n")
+
+
+def test_lint_prints_problems_and_fails_on_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path, CHOICE.replace("level: recall", "level: recal"))
+    assert cli.main(["lint", str(file), "--json"]) == 1
+    (row,) = json.loads(capsys.readouterr().out)
+    assert row == {
+        "file": f"{tmp_path.name}/q.yaml",
+        "line": 5,
+        "column": 5,
+        "severity": "error",
+        "rule": "known-word",
+        "text": "recal is not one of recall, interpretation, reasoning (did you mean recall?)",
+    }
+
+
+def test_lint_passes_on_warnings_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path, CHOICE.replace("Which tendon lies in the groove behind the malleolus?", "Which tendon?"))
+    assert cli.main(["lint", str(file)]) == 0
+    assert capsys.readouterr().out.endswith("0 errors, 1 warnings\n")
+
+
+def test_a_path_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["lint", "no-such-folder"]) == 2
+    assert capsys.readouterr().err == "no-such-folder: there is no such file or folder\n"
+
+
+@pytest.mark.parametrize("words", [["info"], ["lint", "questions"]])
+def test_the_command_line_never_imports_qt(words: list[str]) -> None:
+    code = (
+        "import sys; sys.argv[1:] = " + repr(words) + "\n"
+        "from quizapp.start import main\n"
+        "status = main()\n"
+        "assert not [name for name in sys.modules if name.startswith('PySide6')]\n"
+        "sys.exit(status)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=MAIN.parent, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_main_with_words_is_the_command_line() -> None:
+    done = subprocess.run([sys.executable, str(MAIN), "info"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0 and "60 questions" in done.stdout
