@@ -49,6 +49,7 @@ class AppDriver:
     def wait_for_bank(self) -> None:
         """Wait until the questions have been read."""
         wait_until(lambda: self.app.is_bank_read)
+        self.settle()
 
     def wait_for_art(self) -> None:
         """Wait until the diagram is drawn as it should be."""
@@ -60,6 +61,11 @@ class AppDriver:
         self.app.close()
         self.window.deleteLater()
         QApplication.processEvents()
+
+    def settle(self) -> None:
+        """Let what was asked for happen: layouts, repaints, signals that wait in line."""
+        for _ in range(3):
+            QApplication.processEvents()
 
     # -- Looking
 
@@ -82,17 +88,26 @@ class AppDriver:
 
     # -- Doing
 
+    def select(self, structure: str) -> None:
+        """Select a structure in the atlas, as its list or a search does."""
+        self.window.go("atlas")
+        self.window.atlas.select(structure)
+        self.settle()
+
     def press(self, text: str) -> None:
         """Click the button that says something."""
         QTest.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
+        self.settle()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.settle()
 
     def type(self, text: str) -> None:
         """Type where the focus is."""
         QTest.keyClicks(QApplication.focusWidget(), text)
+        self.settle()
 
     def click_on(self, structure: str) -> None:
         """Click a structure on the diagram where it is bare."""
@@ -101,6 +116,7 @@ class AppDriver:
     def click_at(self, spot: QPointF) -> None:
         """Click a pixel of the diagram."""
         QTest.mouseClick(self.window.view, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+        self.settle()
 
     def hover_over(self, structure: str) -> None:
         """Move the mouse over a structure."""
@@ -111,6 +127,7 @@ class AppDriver:
         """Return a pixel where a structure is the first to be hit."""
         view = self.window.view
         left, top, right, bottom = view.diagram.by_id[structure].box
+        top = max(top, view.diagram.box[1] + 15)  # below where the leg fades out
         for row in range(1, 40):
             for column in range(1, 40):
                 mm = (left + (right - left) * column / 40, top + (bottom - top) * row / 40)
@@ -126,6 +143,7 @@ class AppDriver:
     def ask(self, *questions: str) -> None:
         """Begin a round of some questions in this order."""
         self.window.rounds.begin_with("", questions)
+        self.settle()
 
     @property
     def question(self) -> str:
@@ -138,6 +156,7 @@ class AppDriver:
         """Click the card that says something."""
         card = next(one for one in self.shown(OptionCard) if one.text() == words_of_option)
         QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+        self.settle()
 
     def answer(self) -> None:
         """Press the primary button of an open question."""

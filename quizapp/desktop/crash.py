@@ -40,6 +40,10 @@ class CrashReport(QDialog):
         row.addWidget(go_on)
         column.addLayout(row)
 
+    def text(self) -> str:
+        """Return the report."""
+        return self._text.toPlainText()
+
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())
 

@@ -61,6 +61,10 @@ class AnswerWidget(QWidget):
     def choose(self, number: int) -> None:
         """Choose the option with a number, from 1."""
 
+    def takes_focus(self) -> bool:
+        """Take the keyboard focus, if there is something to type into."""
+        return False
+
 
 class CardsAnswer(AnswerWidget):
     """Options as cards, one or several to choose."""

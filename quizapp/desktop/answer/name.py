@@ -36,8 +36,12 @@ class NameAnswer(CardsAnswer):
         view.set_peel(max(view.peel, float(region.depth)))
         view.set_states({self._lit: "lit"})
         view.reveal([self._lit])
+
+    def takes_focus(self) -> bool:
+        """Let the person type at once."""
         if self._line is not None:
             self._line.setFocus()
+        return self._line is not None
 
     def response(self) -> Response | None:
         """Return the name that was typed or chosen."""

@@ -186,6 +186,15 @@ class DiagramView(QWidget):
             lefts, tops, rights, bottoms = zip(*boxes, strict=True)
             self._move_to(self._camera.over((min(lefts), min(tops), max(rights), max(bottoms))))
 
+    def states(self) -> dict[str, State]:
+        """Return the states on show."""
+        return dict(self._states)
+
+    def labelled(self) -> list[str]:
+        """Return the structures that have a label now."""
+        anchors = self._label_anchors()
+        return [one for one in self._labelled if one in anchors]
+
     def forget_spot(self) -> None:
         """Begin anew with cycling through what lies beneath."""
         self._last_spot, self._last_hit = None, ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
 
-from quizapp.anatomy.diagram import Region
+from quizapp.anatomy.outline import Point
 from quizapp.base.words import words
 from quizapp.desktop.actions import row, shown_keys
 from quizapp.desktop.context import Context
@@ -34,6 +34,7 @@ class AtlasPage(QWidget):
         self._names = context.names()
         self._view: DiagramView | None = None
         self._selected = ""
+        self._spot: Point = (0.0, 0.0)
         self._shown: list[str] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +44,15 @@ class AtlasPage(QWidget):
         self.set_theme(theme)
 
     # -- What the window calls
+
+    @property
+    def selected(self) -> str:
+        """Return the selected structure, or an empty text."""
+        return self._selected
+
+    def listed(self) -> list[str]:
+        """Return the structures in the order of the list, which the arrow keys walk."""
+        return self._all.order()
 
     def set_theme(self, theme: Roles) -> None:
         """Tint the icons."""
@@ -72,8 +82,9 @@ class AtlasPage(QWidget):
 
     def select(self, structure: str) -> None:
         """Select a structure, lay it bare where it is covered, and show its card."""
-        self._select(structure)
         region = self._context.diagram.by_id.get(structure)
+        self._spot = region.anchor if region is not None else self._spot
+        self._select(structure)
         if region is not None and self._view is not None:
             if region.depth < self._depth.layer:
                 self._depth.set_layer(region.depth)
@@ -179,7 +190,7 @@ class AtlasPage(QWidget):
         split.addWidget(self._build_tree())
         self._card = StructureCard()
         self._card.ask_requested.connect(self.ask_requested)
-        self._card.structure_requested.connect(self.select)
+        self._card.structure_requested.connect(self._select)
         split.addWidget(self._card)
         split.setSizes([230, 470])
         column.addWidget(split, 1)
@@ -200,19 +211,21 @@ class AtlasPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Reach what lies beneath the selected structure, as a second click would."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected and self._view is not None:
-            self._view.click(self._view.spot_of(self._selected))
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._view is not None and self._view.hasFocus():
+            self._reach_beneath()
         else:
             super().keyPressEvent(event)
 
     # -- Slots
 
     def _on_clicked(self, structure: str, at: QPointF) -> None:
+        self._spot = (at.x(), at.y())
         self._select(structure)
 
     def _walk(self, by: int, wraps: bool) -> bool:
         """Select the next structure in the order of the list; tell whether there was one."""
-        order = [one for one in self._all.order() if self._is_uncovered(one)]
+        order = [one for one in self.listed() if self._is_uncovered(one)]
         at = order.index(self._selected) + by if self._selected in order else 0
         if not order or not (wraps or 0 <= at < len(order)):
             return False
@@ -278,8 +291,7 @@ class AtlasPage(QWidget):
             index = self._model().index_of(structure)
             if index.isValid() and index != self._tree.currentIndex():
                 self._tree.setCurrentIndex(index)
-            spot = self._view.spot_of(structure) if self._view else QPointF()
-            beneath = [(one.id, self._names[one.id]) for one in self._stack(spot)]
+            beneath = [(one, self._names[one]) for one in self._here()]
             self._card.show_structure(
                 self._context.catalogue[structure],
                 self._context.conditions_at(structure),
@@ -290,8 +302,18 @@ class AtlasPage(QWidget):
             self._card.show_hint()
         self._refresh()
 
-    def _stack(self, spot: QPointF) -> list[Region]:
-        return self._view.stack_at(spot) if self._view else []
+    def _here(self) -> list[str]:
+        """Return what lies at the spot of the last click, uppermost first."""
+        if self._view is None:
+            return []
+        spot = QPointF(*self._view.camera.to_pixels(self._spot))
+        return [region.id for region in self._view.stack_at(spot)]
+
+    def _reach_beneath(self) -> None:
+        here = self._here()
+        if here:
+            at = here.index(self._selected) + 1 if self._selected in here else 0
+            self._select(here[at % len(here)])
 
     def _refresh(self) -> None:
         if self._view is None:

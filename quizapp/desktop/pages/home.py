@@ -10,7 +10,7 @@ from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.parts.text import GRID, button, clear, label, named, set_look
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, number, set_look
 from quizapp.quiz.scoring import RULES
 from quizapp.quiz.session import Session
 
@@ -184,7 +184,7 @@ class HomePage(QWidget):
         if not finished:
             self._last.addWidget(label(words("home.no_results"), "quiet"))
         for one in finished:
-            points = words("results.score", points=round(RULES["plain"](one.attempts), 1), of=len(one.attempts))
+            points = words("results.score", points=number(RULES["plain"](one.attempts)), of=len(one.attempts))
             link = button(f"{one.title or words('study.untitled')} · {points}", "link")
             link.setProperty("session", one.id)
             link.clicked.connect(self._on_session)

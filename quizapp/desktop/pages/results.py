@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
-from quizapp.desktop.parts.text import GRID, button, clear, label, named, set_look
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, number, set_look
 from quizapp.desktop.parts.verdict import LOOKS, SIGNS
 from quizapp.desktop.theme.icons import pixmap
 from quizapp.desktop.theme.roles import Roles
@@ -122,7 +122,7 @@ class ResultsPage(QWidget):
 
     def _build_score(self, session: Session, found: Results) -> None:
         points = RULES["plain"](session.attempts)
-        line = words("results.score", points=_number(points), of=found.total.of)
+        line = words("results.score", points=number(points), of=found.total.of)
         self._column.addWidget(label(line, "strong"))
         if not found.again:
             self._column.addWidget(label(words("results.again_none"), "quiet"))
@@ -150,10 +150,10 @@ class ResultsPage(QWidget):
         bar = QProgressBar(textVisible=False)
         bar.setRange(0, 100)
         bar.setValue(round(100 * share.marks / share.of))
-        bar.setAccessibleName(words("results.share", name=name, marks=_number(share.marks), of=share.of))
+        bar.setAccessibleName(words("results.share", name=name, marks=number(share.marks), of=share.of))
         grid.addWidget(label(name, wrap=False), row, 0)
         grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
-        marks = words("results.score", points=_number(share.marks), of=share.of)
+        marks = words("results.score", points=number(share.marks), of=share.of)
         grid.addWidget(label(marks, "small", wrap=False), row, 2, Qt.AlignmentFlag.AlignRight)
 
     def _build_flags(self, found: Results) -> None:
@@ -202,7 +202,7 @@ class ResultsPage(QWidget):
         self._column.addSpacing(GRID)
         self._column.addWidget(label(words("results.earlier"), "small"))
         for one in earlier:
-            points = words("results.score", points=_number(RULES["plain"](one.attempts)), of=len(one.attempts))
+            points = words("results.score", points=number(RULES["plain"](one.attempts)), of=len(one.attempts))
             link = button(f"{one.title or words('study.untitled')} · {one.started:%d %b %Y} · {points}", "link")
             link.setProperty("session", one.id)
             link.clicked.connect(self._on_earlier)
@@ -216,7 +216,3 @@ class ResultsPage(QWidget):
 
     def _on_earlier(self) -> None:
         self.session_requested.emit(self.sender().property("session"))
-
-
-def _number(value: float) -> str:
-    return f"{value:.1f}".rstrip("0").rstrip(".")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quizapp.bank.question import Question
+from quizapp.bank.question import Option, Question
 from quizapp.base.words import words
 from quizapp.desktop.answer import ANSWERS
 from quizapp.desktop.answer.base import AnswerWidget, Asked
@@ -70,6 +71,15 @@ class StudyPage(QWidget):
     def session(self) -> Session | None:
         """Return the session that is running."""
         return self._session
+
+    def shown_options(self) -> Sequence[Option]:
+        """Return the options in the order they are shown."""
+        return self._asked.options if self._asked is not None else ()
+
+    def asked_words(self, option: Option) -> str:
+        """Return what an option of the question on show says."""
+        assert self._asked is not None
+        return self._asked.words(option)
 
     @property
     def is_review(self) -> bool:
@@ -211,6 +221,12 @@ class StudyPage(QWidget):
 
     # -- Qt events
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to what is typed into."""
+        super().focusInEvent(event)
+        if self._answer is not None:
+            self._answer.takes_focus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the words and the picture."""
         self._share_width()
@@ -301,7 +317,8 @@ class StudyPage(QWidget):
         self._depth.set_layer(FIRST)
         self._set_up_view()
         self._since = time.monotonic()
-        self.setFocus()
+        if not self._answer.takes_focus():
+            self.setFocus()
 
     def _show_head(self, question: Question) -> None:
         if self._session is not None and not self._review:

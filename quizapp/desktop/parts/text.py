@@ -51,6 +51,11 @@ def set_look(widget: QWidget, look: str) -> None:
         widget.style().polish(widget)
 
 
+def number(value: float) -> str:
+    """Return a number of points, without a decimal that says nothing."""
+    return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
 def named(widget: Part, name: str) -> Part:
     """Give a widget the name by which the style sheet knows it, and return it."""
     widget.setObjectName(name)

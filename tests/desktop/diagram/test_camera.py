@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from quizapp.desktop.diagram.camera import Camera
+
+BOX = (-195.0, -112.0, 75.0, 90.0)
+SIZES = st.tuples(st.integers(200, 4000), st.integers(200, 3000))
+PLACE = st.floats(0, 1)
+
+
+@st.composite
+def cameras(draw: st.DrawFn) -> Camera:
+    width, height = draw(SIZES)
+    camera = Camera.fitting(BOX, width, height, draw(st.booleans()))
+    for _ in range(draw(st.integers(0, 3))):
+        camera = camera.zoomed(draw(st.floats(0.5, 3)), draw(PLACE) * width, draw(PLACE) * height)
+    return camera
+
+
+@given(cameras(), PLACE, PLACE)
+def test_there_and_back_is_the_same_pixel(camera: Camera, across: float, down: float) -> None:
+    x, y = across * camera.width, down * camera.height
+    assert camera.to_pixels(camera.to_mm(x, y)) == pytest.approx((x, y), abs=1e-6)
+
+
+@given(cameras())
+def test_the_drawing_is_never_lost(camera: Camera) -> None:
+    for _ in range(30):
+        camera = camera.moved(500, -400)
+    left, top, right, bottom = camera.shown()
+    assert left < right and top < bottom
+
+
+@given(SIZES)
+def test_fitting_shows_the_whole_drawing(size: tuple[int, int]) -> None:
+    assert Camera.fitting(BOX, *size).shown() == pytest.approx(BOX)
+
+
+@given(cameras(), st.floats(1.05, 1.5), st.floats(0.3, 0.7), st.floats(0.3, 0.7))
+def test_zooming_in_keeps_the_point_under_the_mouse(camera: Camera, factor: float, across: float, down: float) -> None:
+    assume(camera.scale > 2 * camera.least and camera.scale * factor < 11 * camera.least)
+    x, y = across * camera.width, down * camera.height
+    before, after = camera.to_mm(x, y), camera.zoomed(factor, x, y).to_mm(x, y)
+    inside = camera.zoomed(factor, x, y).shown()
+    assume(inside[0] > BOX[0] and inside[2] < BOX[2] and inside[1] > BOX[1] and inside[3] < BOX[3])
+    assert after == pytest.approx(before, abs=1e-6)
+
+
+@given(cameras())
+def test_zoom_has_limits(camera: Camera) -> None:
+    assert camera.zoomed(1e9, 10, 10).scale <= 12.001 * camera.least
+    assert camera.zoomed(1e-9, 10, 10).scale >= camera.least
+
+
+def test_a_mirrored_camera_shows_toes_on_the_right() -> None:
+    right, left = Camera.fitting(BOX, 900, 700), Camera.fitting(BOX, 900, 700, mirrored=True)
+    assert right.to_pixels((-189, 60))[0] < 100 and left.to_pixels((-189, 60))[0] > 800
+
+
+def test_a_window_that_grows_stays_fitted() -> None:
+    assert Camera.fitting(BOX, 800, 600).resized(1600, 1200) == Camera.fitting(BOX, 1600, 1200)
+
+
+def test_what_is_out_of_view_is_brought_in() -> None:
+    camera = Camera.fitting(BOX, 900, 700).zoomed(6, 10, 10)
+    shown = camera.over((40, 30, 55, 60)).shown()
+    assert shown[0] <= 40 and shown[2] >= 55 and shown[1] <= 30 and shown[3] >= 60

@@ -1,0 +1,163 @@
+"""A student works through questions of every kind."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from quizapp.desktop.parts.explained import ExplainedOption
+from quizapp.desktop.parts.option import OptionCard
+from tests.drivers import AppDriver
+
+
+def first_of(app: AppDriver, kind: str, **wanted: object) -> str:
+    for question in app.app.context.bank:
+        if question.kind == kind and all(getattr(question, name) == value for name, value in wanted.items()):
+            return question.id
+    raise AssertionError(kind)
+
+
+def texts(app: AppDriver) -> str:
+    return "\n".join(one.accessibleName() or one.text() for one in app.shown(QLabel))
+
+
+def test_a_case_is_answered_by_mouse_and_every_option_explained(app: AppDriver) -> None:
+    name = first_of(app, "choice", level="reasoning")
+    question = app.app.context.bank[name]
+    app.ask(name)
+    key = next(option for option in question.options if option.correct)
+    words_of_key = app.window.study.asked_words(key)
+    app.choose(words_of_key)
+    app.answer()
+    assert app.verdict == f"Right: {words_of_key}."
+    assert sorted(app.explained) == sorted(option.key for option in question.options)
+    for option in question.options:
+        assert option.why in texts(app)
+    (attempt,) = app.attempts()
+    assert (attempt.question_id, attempt.mark, attempt.chosen) == (name, 1, (key.key,))
+
+
+def test_a_case_is_answered_by_keys_alone(app: AppDriver) -> None:
+    name = first_of(app, "choice")
+    app.ask(name)
+    app.key(Qt.Key.Key_2)
+    app.key(Qt.Key.Key_C)
+    app.key(Qt.Key.Key_Return)
+    (attempt,) = app.attempts()
+    second = app.window.study.shown_options()[1]
+    assert (attempt.chosen, attempt.certainty) == ((second.key,), "certain")
+    app.key(Qt.Key.Key_Return)
+    assert app.page == "results"
+
+
+def test_several_answers_are_chosen_and_left_by_their_numbers(app: AppDriver) -> None:
+    name = first_of(app, "multiple")
+    app.ask(name)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_1):
+        app.key(key)
+    assert [card.isChecked() for card in app.shown(OptionCard)][:2] == [False, True]
+    app.key(Qt.Key.Key_Return)
+    assert len(app.attempts()[0].chosen) == 1
+
+
+def test_a_place_is_found_by_clicking_it(app: AppDriver) -> None:
+    app.ask(first_of(app, "locate"))
+    question = app.app.context.bank[app.question]
+    region = app.window.view.diagram.by_id[question.keys[0]]
+    app.click_at(QPointF(*app.window.view.camera.to_pixels(region.anchor)))
+    app.answer()
+    (attempt,) = app.attempts()
+    assert attempt.mark == 1 and attempt.point is not None
+    assert region.contains(*attempt.point)
+
+
+def test_a_place_is_found_by_its_numbered_marker(app: AppDriver) -> None:
+    app.ask(first_of(app, "locate"))
+    app.key(Qt.Key.Key_N)
+    options = app.window.study.shown_options()
+    right = next(at for at, option in enumerate(options, 1) if option.correct)
+    app.key(Qt.Key(Qt.Key.Key_0 + right))
+    app.key(Qt.Key.Key_Return)
+    assert app.attempts()[0].mark == 1
+
+
+def test_a_near_miss_is_told_as_near(app: AppDriver) -> None:
+    name = next(one.id for one in app.app.context.bank if one.kind == "locate" and len(one.keys) == 1)
+    app.ask(name)
+    view = app.window.view
+    region = view.diagram.by_id[app.app.context.bank[name].keys[0]]
+    spot = next(
+        QPointF(x, y)
+        for x in range(0, view.width(), 3)
+        for y in range(0, view.height(), 3)
+        if 1 < region.gap(*view.camera.to_mm(x, y)) < 3 and not region.contains(*view.camera.to_mm(x, y))
+    )
+    app.click_at(spot)
+    app.answer()
+    assert app.verdict.startswith("Near:") and " mm from " in app.verdict
+
+
+def test_a_lit_structure_is_named_by_typing(app: AppDriver) -> None:
+    name = first_of(app, "name", typed=True)
+    app.ask(name)
+    app.type(app.app.context.catalogue.name(app.app.context.bank[name].keys[0]).lower())
+    app.key(Qt.Key.Key_Return)
+    assert app.attempts()[0].mark == 1
+
+
+def test_not_knowing_is_allowed_and_explained(app: AppDriver) -> None:
+    app.ask(first_of(app, "choice"))
+    app.press("I don't know")
+    assert app.verdict.startswith("The answer:")
+    assert app.attempts()[0].outcome == "unknown"
+
+
+def test_answering_nothing_is_met_with_a_hint(app: AppDriver) -> None:
+    app.ask(first_of(app, "choice"))
+    app.answer()
+    assert app.told == ["Choose an answer first, or say that you don't know."]
+    assert app.attempts() == []
+
+
+def test_a_chip_lights_the_diagram_and_the_diagram_finds_the_option(app: AppDriver) -> None:
+    app.ask(first_of(app, "locate"))
+    app.press("I don't know")
+    chips = [one for one in app.shown(QPushButton) if one.property("structure")]
+    chips[0].click()
+    assert app.window.view.states() == {chips[0].property("structure"): "lit"}
+    app.click_on(chips[-1].property("structure"))
+    assert chips[-1].isChecked()
+
+
+def test_the_chosen_and_the_right_option_carry_a_sign_and_a_word(app: AppDriver) -> None:
+    name = first_of(app, "choice")
+    app.ask(name)
+    wrong = next(option for option in app.window.study.shown_options() if not option.correct)
+    app.choose(app.window.study.asked_words(wrong))
+    app.answer()
+    marked = {one.option.key: texts_in(one) for one in app.shown(ExplainedOption)}
+    assert "Your answer" in marked[wrong.key] and "Not right" in marked[wrong.key]
+    key = app.app.context.bank[name].keys[0]
+    assert "Right answer" in marked[key] and "Right" in marked[key]
+
+
+def texts_in(widget: ExplainedOption) -> str:
+    return "\n".join(f"{one.text()}\n{one.accessibleName()}" for one in widget.findChildren(QLabel))
+
+
+def test_certainty_is_not_asked_where_the_person_does_not_want_it(app: AppDriver) -> None:
+    app.app.settings.set("ask_certainty", False)
+    app.ask(first_of(app, "choice"))
+    assert not [one for one in app.shown(QPushButton) if one.text() == "Certain"]
+
+
+@pytest.mark.parametrize("text", ["5 questions", "All"])
+def test_a_round_is_set_up_by_topic_and_length(app: AppDriver, text: str) -> None:
+    app.window.go("study")
+    topic = next(one for one in app.shown(QPushButton) if one.text().startswith("Red flags"))
+    topic.click()
+    app.press(text)
+    assert any(one.text() == "3 questions match" for one in app.shown(QLabel))
+    app.press("Start")
+    assert app.window.study.session is not None and len(app.window.study.session.questions) == 3
