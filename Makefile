@@ -5,6 +5,7 @@ BIN := .venv/bin
 .PHONY: run test bench diagrams screenshots docs system check
 
 run: .venv/ready system
+	@$(BIN)/python -m compileall -q quizapp
 	$(BIN)/python main.py
 
 test: .venv/ready system-tests check
@@ -16,6 +17,7 @@ test: .venv/ready system-tests check
 	xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb $(BIN)/pytest -m window
 
 bench: .venv/ready system
+	@$(BIN)/python -m compileall -q quizapp
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench $(ARGS)
 
 diagrams: .venv/ready

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from quizapp.bank import library, stock
+from quizapp.bank import loading, stock
 from quizapp.bank.library import Library
 from quizapp.bank.linting import lint
 from quizapp.bank.stock import Stock
@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
 def _info(arguments: argparse.Namespace) -> int:
     known = stock.load()
     cache = Cache(paths.cache() / "readings.sqlite")
-    bank = library.load(paths.questions(), known.known, cache)
+    bank = loading.load(paths.questions(), known.known, cache)
     cache.close()
     facts = _facts(bank, known)
     if arguments.json:
@@ -86,7 +86,7 @@ def _print_facts(facts: dict[str, Any]) -> None:
 def _lint(arguments: argparse.Namespace) -> int:
     if not arguments.path.exists():
         raise UserError(f"{arguments.path}: there is no such file or folder")
-    problems = lint(library.load(arguments.path, stock.load().known))
+    problems = lint(loading.load(arguments.path, stock.load().known))
     if arguments.json:
         print(json.dumps([problem.as_row() for problem in problems], ensure_ascii=False, indent=2))
     else:

@@ -11,7 +11,7 @@ import pytest
 from quizapp.anatomy import atlas
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.diagram import Diagram
-from quizapp.bank import library, stock
+from quizapp.bank import loading, stock
 from quizapp.bank.library import Library
 from quizapp.bank.stock import Stock
 from quizapp.base import paths
@@ -41,7 +41,7 @@ def catalogue(shipped: Stock) -> Catalogue:
 
 @pytest.fixture(scope="session")
 def bank(shipped: Stock) -> Library:
-    return library.load(paths.questions(), shipped.known)
+    return loading.load(paths.questions(), shipped.known)
 
 
 @pytest.fixture(scope="session")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-
-import msgspec
 
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.diagram import Diagram, Region, View
-from quizapp.anatomy.outline import Box
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
 from quizapp.base.listfile import read_list
 from quizapp.base.nearest import did_you_mean
 
-_FORMAT = "outlines 1"
-_Kept = tuple[Box, tuple[Region, ...]]
+_FORMAT = "outlines 2"
 
 
 def views(folder: Path, cache: Cache | None = None) -> dict[str, View]:
@@ -35,18 +32,20 @@ def diagram(folder: Path, view: View, catalogue: Catalogue, cache: Cache | None 
     path = folder / view.file
     kept = cache.get(path, _FORMAT) if cache else None
     if kept is not None:
-        box, regions = msgspec.json.decode(kept, type=_Kept)
+        box, rows = json.loads(kept)
+        regions = tuple(Region(*row) for row in rows)
     else:
         # Imported where a drawing has changed.
         from quizapp.anatomy import svg
 
         box, regions = svg.regions(path)
         if cache:
-            cache.put([(path, _FORMAT, msgspec.json.encode((box, regions)))])
+            rows = [(one.id, one.depth, one.rings, one.box, one.anchor) for one in regions]
+            cache.put([(path, _FORMAT, json.dumps((box, rows)).encode())])
     for region in regions:
         if region.id not in catalogue:
             raise UserError(
                 f"{path}: the drawing has a leaf {region.id}, which the catalogue does not name"
                 f"{did_you_mean(region.id, catalogue.ids)}; rename it or add the structure"
             )
-    return Diagram(view, path, box, regions)
+    return Diagram(view, path, tuple(box), regions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +19,7 @@ class Region:
 
     id: str
     depth: int
-    rings: tuple[Ring, ...]
+    rings: Sequence[Ring]
     box: Box
     anchor: Point
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 Point = tuple[float, float]
-Ring = tuple[Point, ...]
+Ring = Sequence[Point]
 Box = tuple[float, float, float, float]
 
 _FLAT = 0.05  # mm a flattened curve may leave the true one
@@ -38,15 +39,30 @@ def _close(rings: list[Ring], points: list[Point]) -> None:
         rings.append(tuple(points[:-1] if points[0] == points[-1] else points))
 
 
-def _flattened(segment: object) -> list[Point]:
-    name = type(segment).__name__
-    end = segment.end  # type: ignore[attr-defined]
+def _flattened(segment: Any) -> list[Point]:
+    """Return points along a piece of a path, close enough that no chord leaves it by more than _FLAT."""
+    name, end = type(segment).__name__, segment.end
     if name in ("Line", "Close"):
         return [(float(end.x), float(end.y))]
-    length = max(segment.length(error=1e-2), 1e-6)  # type: ignore[attr-defined]
-    steps = max(2, min(64, math.ceil(length / math.sqrt(8 * _FLAT))))
-    found = [segment.point(step / steps) for step in range(1, steps + 1)]  # type: ignore[attr-defined]
+    if name == "CubicBezier":
+        four = (segment.start, segment.control1, segment.control2, end)
+        return _bent([(float(one.x), float(one.y)) for one in four])
+    found = [segment.point(step / 32) for step in range(1, 33)]
     return [(float(point.x), float(point.y)) for point in found]
+
+
+def _bent(four: list[Point]) -> list[Point]:
+    """Flatten a cubic; the number of chords follows its second differences (Wang 1984)."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = four
+    bend = max(math.hypot(ax - 2 * bx + cx, ay - 2 * by + cy), math.hypot(bx - 2 * cx + dx, by - 2 * cy + dy))
+    steps = max(2, math.ceil(math.sqrt(0.75 * bend / _FLAT)))
+    found = []
+    for step in range(1, steps + 1):
+        t = step / steps
+        u = 1 - t
+        p, q, r, s = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+        found.append((p * ax + q * bx + r * cx + s * dx, p * ay + q * by + r * cy + s * dy))
+    return found
 
 
 def box_of(rings: Iterable[Ring]) -> Box:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from quizapp.bank.library import Library, faults_located
+from quizapp.bank.entry import Entry
+from quizapp.bank.library import Library
 from quizapp.bank.lint import RULES
 from quizapp.bank.lint.rule import Rule
-from quizapp.bank.reading import Entry
+from quizapp.bank.loading import faults_located
 from quizapp.base.problem import Problem
 from quizapp.base.shape import Fault
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
+from quizapp.bank.entry import Entry
 from quizapp.bank.kinds import KINDS
 from quizapp.bank.known import Known
 from quizapp.bank.lint import keeps_out
@@ -19,20 +20,6 @@ from quizapp.base.cache import fingerprint
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.problem import Problem, Severity
 from quizapp.base.shape import CONFIG, Fault, fit
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A sound question, where it stands, and the fingerprint of its content as its version.
-
-    ``file`` is the name that problems show, ``path`` the file itself.
-    """
-
-    question: Question
-    file: str
-    path: str
-    index: int
-    version: str
 
 
 @dataclass(frozen=True, slots=True)

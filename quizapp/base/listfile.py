@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
+import json
 import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
-
-import msgspec
 
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
@@ -19,16 +18,26 @@ def read_list(path: Path, key: str, shape: type[Thing], cache: Cache | None = No
     """Return the things listed under ``key``; raise UserError naming the first line that is wrong."""
     kept = cache.get(path, key) if cache else None
     if kept is not None:
-        with contextlib.suppress(msgspec.DecodeError):
-            return msgspec.json.decode(kept, type=list[shape])  # type: ignore[valid-type]
+        return [shape(**{name: _settled(value) for name, value in row.items()}) for row in json.loads(kept)]
     things = _parse(path, key, shape)
     if cache:
-        cache.put([(path, key, msgspec.json.encode(things))])
+        cache.put([(path, key, json.dumps([_row(thing) for thing in things]).encode())])
     return things
+
+
+def _row(thing: Any) -> dict[str, Any]:
+    return {one.name: getattr(thing, one.name) for one in fields(thing)}
+
+
+def _settled(value: Any) -> Any:
+    """Return a value as a frozen thing keeps it."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _parse(path: Path, key: str, shape: type[Thing]) -> list[Thing]:
     # Imported where a file has changed; a start from the cache does without the parser.
+    import msgspec
+
     from quizapp.base import yamlfile
 
     try:

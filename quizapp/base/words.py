@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-import tomllib
+import json
 from typing import Any
 
 from quizapp.base import paths
@@ -26,4 +26,5 @@ def words(key: str, /, **values: object) -> str:
 
 @functools.cache
 def _catalogue(language: str) -> dict[str, Any]:
-    return tomllib.loads(paths.resources("i18n", f"{language}.toml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(paths.resources("i18n", f"{language}.json").read_text(encoding="utf-8"))
+    return found

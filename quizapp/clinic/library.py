@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizapp.base.cache import Cache
 from quizapp.base.listfile import read_list
 from quizapp.clinic.condition import Condition
 from quizapp.clinic.finding import Finding
@@ -31,10 +32,10 @@ class Clinic:
         return [one.citation for one in known if one.confirmed]
 
 
-def load(folder: Path) -> Clinic:
+def load(folder: Path, cache: Cache | None = None) -> Clinic:
     """Read the three files of the clinic folder; raise UserError with the first line that is wrong."""
     return Clinic(
-        findings={one.id: one for one in read_list(folder / "findings.yaml", "findings", Finding)},
-        conditions={one.id: one for one in read_list(folder / "conditions.yaml", "conditions", Condition)},
-        references={one.id: one for one in read_list(folder / "references.yaml", "references", Reference)},
+        findings={one.id: one for one in read_list(folder / "findings.yaml", "findings", Finding, cache)},
+        conditions={one.id: one for one in read_list(folder / "conditions.yaml", "conditions", Condition, cache)},
+        references={one.id: one for one in read_list(folder / "references.yaml", "references", Reference, cache)},
     )

@@ -10,12 +10,10 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from quizapp.anatomy import atlas, catalogue
-from quizapp.bank import library
-from quizapp.bank.known import Known
 from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
@@ -132,13 +130,7 @@ class App(QObject):
 
     def _load_fonts(self) -> None:
         # The system's own size, before the shipped font takes its place, is what the person asked for.
-        self._scale = min(
-            2.0,
-            max(
-                0.85,
-                QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize() / _USUAL_FONT_PX,
-            ),
-        )
+        self._scale = min(2.0, max(1.0, _system_font_px() / _USUAL_FONT_PX))
         for face in sorted(paths.resources("fonts").glob("*.otf")):
             QFontDatabase.addApplicationFont(str(face))
         font = QFont("Inter")
@@ -165,19 +157,19 @@ class App(QObject):
         QTimer.singleShot(0, self._after_first_paint)
 
     def _on_drawn(self) -> None:
+        """Read the questions, now that the picture needs the machine no more."""
         self.window.view.art_drawn.disconnect(self._on_drawn)
         if self._tells_ready:
             print("DRAWN", flush=True)
+        views = {self.context.diagram.view.id: frozenset(self.context.diagram.by_id)}
+        structures = self.context.catalogue.ids
+        self._background.do(lambda: read_bank(structures, views, self._questions), self._on_read)
 
     def _after_first_paint(self) -> None:
-        """Read the questions, now that the window can be used."""
         if self._tells_ready:
             print("READY", flush=True)
         if self.context.store.notice:
             self._tell_store()
-        views = {self.context.diagram.view.id: frozenset(self.context.diagram.by_id)}
-        structures = self.context.catalogue.ids
-        self._background.do(lambda: read_bank(structures, views, self._questions), self._on_read)
 
     def _on_read(self, found: tuple[Clinic, Library]) -> None:
         self.context.clinic, self.context.bank = found
@@ -200,9 +192,22 @@ class App(QObject):
             self.window.bank_read()
 
 
+def _system_font_px() -> float:
+    """Return the size of the system's own font, in logical pixels."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    dots = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+    return float(font.pixelSize()) if font.pixelSize() > 0 else font.pointSizeF() * dots / 72
+
+
 def read_bank(structures: frozenset[str], views: dict[str, frozenset[str]], questions: Path) -> tuple[Clinic, Library]:
     """Return the clinical knowledge and the bank; runs away from the window's thread."""
-    clinic = clinic_library.load(paths.resources("clinic"))
+    # What reads questions is imported here, beside the window, which is there already.
+    from quizapp.bank import loading
+    from quizapp.bank.known import Known
+
+    kept = Cache(paths.cache() / "resources.sqlite")
+    clinic = clinic_library.load(paths.resources("clinic"), kept)
+    kept.close()
     known = Known(
         structures=structures,
         conditions=frozenset(clinic.conditions),
@@ -212,6 +217,6 @@ def read_bank(structures: frozenset[str], views: dict[str, frozenset[str]], ques
     )
     cache = Cache(paths.cache() / "readings.sqlite")
     try:
-        return clinic, library.load(questions, known, cache)
+        return clinic, loading.load(questions, known, cache)
     finally:
         cache.close()

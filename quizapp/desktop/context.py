@@ -27,7 +27,7 @@ class Context:
     store: Store
     clock: Callable[[], datetime]
     clinic: Clinic = field(default_factory=lambda: Clinic({}, {}, {}))
-    bank: Library = field(default_factory=lambda: Library([], []))
+    bank: Library = field(default_factory=Library)
 
     @property
     def surroundings(self) -> Surroundings:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from types import TracebackType
 
+from PySide6.QtCore import QSysInfo
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
@@ -58,8 +57,10 @@ def install(messages: Messages) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
             return
+        import traceback
+
         lines = traceback.format_exception(kind, fault, trace)
-        report = f"{platform.platform()}, Python {platform.python_version()}\n\n{''.join(lines)}"
+        report = f"{QSysInfo.prettyProductName()}, Python {sys.version.split()[0]}\n\n{''.join(lines)}"
         print(report, file=sys.stderr)
         CrashReport(report).exec()
 

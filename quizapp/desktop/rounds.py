@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -43,7 +42,7 @@ class Rounds(QObject):
             self._context.messages.tell(words("atlas.nothing_to_ask"))
             return
         session = Session(
-            id=uuid.UUID(int=self._rng.getrandbits(128), version=4).hex,
+            id=f"{self._rng.getrandbits(128):032x}",
             title=title,
             seed=self._rng.getrandbits(32),
             questions=tuple(chosen),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
@@ -24,25 +24,20 @@ from quizapp.base.words import words
 from quizapp.desktop.actions import ROWS, row, shown_keys
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.pages.atlas import AtlasPage
 from quizapp.desktop.pages.home import HomePage
-from quizapp.desktop.pages.problems import ProblemsPage
-from quizapp.desktop.pages.results import ResultsPage
-from quizapp.desktop.pages.setup import SetupPage
-from quizapp.desktop.pages.study import StudyPage
-from quizapp.desktop.parts.command import CommandSearch
-from quizapp.desktop.parts.key_map import KeyMap
 from quizapp.desktop.parts.notice import Notice
 from quizapp.desktop.parts.text import GRID, named
 from quizapp.desktop.parts.toast import Toast
 from quizapp.desktop.rounds import Rounds
-from quizapp.desktop.settings.page import SettingsPage
 from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 from quizapp.quiz.attempt import Attempt
 from quizapp.quiz.session import Session
 
-Page = TypeVar("Page", bound=QWidget)
+if TYPE_CHECKING:  # pages are imported when they are first seen
+    from quizapp.desktop.pages.atlas import AtlasPage
+    from quizapp.desktop.pages.results import ResultsPage
+    from quizapp.desktop.pages.study import StudyPage
 
 _TABS = ("home", "atlas", "study", "results", "settings")
 _TAB_OF = {"setup": "study", "problems": "home"}
@@ -57,6 +52,22 @@ class WithDiagram(Protocol):
 
     def release(self) -> None:
         """Give it to another page."""
+
+
+@runtime_checkable
+class Themed(Protocol):
+    """A page with colours of its own."""
+
+    def set_theme(self, theme: Roles) -> None:
+        """Use another theme."""
+
+
+@runtime_checkable
+class Refreshed(Protocol):
+    """A page that shows what is so when it is opened."""
+
+    def refresh(self) -> None:
+        """Show what is so now."""
 
 
 class MainWindow(QMainWindow):
@@ -76,8 +87,8 @@ class MainWindow(QMainWindow):
             "setup": self._build_setup,
             "study": self._build_study,
             "results": self._build_results,
-            "settings": lambda: SettingsPage(context.settings, folder),
-            "problems": lambda: ProblemsPage(context),
+            "settings": self._build_settings,
+            "problems": self._build_problems,
         }
         self.setWindowTitle(words("app.name"))
         self.setMinimumSize(1024, 600)
@@ -101,32 +112,30 @@ class MainWindow(QMainWindow):
     @property
     def home(self) -> HomePage:
         """Return the home page."""
-        return self._page(HomePage, "home")
+        return cast("HomePage", self._built("home"))
 
     @property
     def atlas(self) -> AtlasPage:
         """Return the atlas."""
-        return self._page(AtlasPage, "atlas")
+        return cast("AtlasPage", self._built("atlas"))
 
     @property
     def study(self) -> StudyPage:
         """Return the page that asks."""
-        return self._page(StudyPage, "study")
+        return cast("StudyPage", self._built("study"))
 
     @property
     def results(self) -> ResultsPage:
         """Return the page of results."""
-        return self._page(ResultsPage, "results")
+        return cast("ResultsPage", self._built("results"))
 
     def go(self, name: str) -> None:
         """Show a page and give it the diagram if it has a place for it."""
         if name == "study" and self.study.session is None:
             name = "setup"
         page = self._built(name)
-        if isinstance(page, HomePage | SetupPage | ProblemsPage):
+        if isinstance(page, Refreshed):
             page.refresh()
-        if isinstance(page, ResultsPage) and not page.has_session:
-            page.show_latest()
         self._show(page, _TAB_OF.get(name, name))
 
     def run_action(self, name: str) -> None:
@@ -136,7 +145,7 @@ class MainWindow(QMainWindow):
         elif name == "search":
             self._search()
         elif name == "keys":
-            KeyMap(self.page, self).exec()
+            self._show_keys()
         elif row(name).page == "atlas":
             self.atlas.do(name)
         else:
@@ -147,7 +156,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.view.set_theme(theme)
         for page in self._pages.values():
-            if isinstance(page, AtlasPage | StudyPage | ResultsPage):
+            if isinstance(page, Themed):
                 page.set_theme(theme)
         self._tint_rail()
 
@@ -156,8 +165,9 @@ class MainWindow(QMainWindow):
         self.home.show_reading(1, 1)
         self.home.show_problems(len(self._context.bank.problems))
         self.home.refresh()
-        if "setup" in self._pages:
-            self._page(SetupPage, "setup").refresh()
+        setup = self._pages.get("setup")
+        if isinstance(setup, Refreshed):
+            setup.refresh()
 
     def show_reading(self, done: int, of: int) -> None:
         """Show how far the reading of the questions is."""
@@ -179,11 +189,6 @@ class MainWindow(QMainWindow):
                     self._add_action(page, one.name, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return self._pages[name]
 
-    def _page(self, kind: type[Page], name: str) -> Page:
-        page = self._built(name)
-        assert isinstance(page, kind)
-        return page
-
     def _build_home(self) -> QWidget:
         page = HomePage(self._context)
         page.atlas_requested.connect(self._on_atlas)
@@ -195,29 +200,47 @@ class MainWindow(QMainWindow):
         return page
 
     def _build_atlas(self) -> QWidget:
+        from quizapp.desktop.pages.atlas import AtlasPage
+
         page = AtlasPage(self._context, self._theme)
         page.ask_requested.connect(self.rounds.about)
         return page
 
     def _build_setup(self) -> QWidget:
+        from quizapp.desktop.pages.setup import SetupPage
+
         page = SetupPage(self._context)
         page.start_requested.connect(self.rounds.chosen)
         page.surprise_requested.connect(self.rounds.surprise)
         return page
 
     def _build_study(self) -> QWidget:
+        from quizapp.desktop.pages.study import StudyPage
+
         page = StudyPage(self._context, self._theme)
         page.answered.connect(self.rounds.record)
         page.finished.connect(self._on_finished)
         return page
 
     def _build_results(self) -> QWidget:
+        from quizapp.desktop.pages.results import ResultsPage
+
         page = ResultsPage(self._context, self._theme)
         page.again_requested.connect(self.rounds.again)
         page.new_requested.connect(self._on_new)
         page.review_requested.connect(self._on_review)
         page.session_requested.connect(self._on_session)
         return page
+
+    def _build_settings(self) -> QWidget:
+        from quizapp.desktop.settings.page import SettingsPage
+
+        return SettingsPage(self._context.settings, self._folder)
+
+    def _build_problems(self) -> QWidget:
+        from quizapp.desktop.pages.problems import ProblemsPage
+
+        return ProblemsPage(self._context)
 
     def _build_rail(self) -> None:
         self._rail = named(QFrame(), "rail")
@@ -353,7 +376,14 @@ class MainWindow(QMainWindow):
 
     # -- Helpers
 
+    def _show_keys(self) -> None:
+        from quizapp.desktop.parts.key_map import KeyMap
+
+        KeyMap(self.page, self).exec()
+
     def _search(self) -> None:
+        from quizapp.desktop.parts.command import CommandSearch
+
         search = CommandSearch(self._context, self)
         search.chosen.connect(self._on_found)
         search.exec()

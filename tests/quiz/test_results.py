@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quizapp.bank.entry import Entry
 from quizapp.bank.library import Library
-from quizapp.bank.reading import Entry
 from quizapp.quiz.attempt import Attempt
 from quizapp.quiz.results import results
 from quizapp.quiz.scoring import RULES

@@ -15,17 +15,21 @@ from quizapp.anatomy.outline import Box
 from quizapp.desktop.background import Background
 
 _THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
-LAYERS = tuple(range(9, 0, -1))
+_DEEPEST = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to draw: a part of the drawing (mm) at a scale (pixels a mm), in a theme, one leaf apart if wished."""
+    """What to draw: a part of the drawing (mm) at a scale (pixels a mm), in a theme, one leaf apart if wished.
+
+    ``top`` is the uppermost layer that is wanted: 1 with the skin, 2 without.
+    """
 
     part: Box
     scale: float
     theme: str
     apart: str = ""
+    top: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Engraver:
         """Return the art of an order, or None when a newer one has come in."""
         self._load(order.theme)
         sheets: list[Sheet] = []
-        for layer in LAYERS:
+        for layer in range(_DEEPEST, order.top - 1, -1):
             if is_stale():
                 return None
             sheet = self._sheet(f"layer-{layer}", layer, order)

@@ -29,7 +29,7 @@ from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Box, Point
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.look import Dash, State, look_of
-from quizapp.desktop.diagram.plate import LAYERS, Art, Order, Sheet, Workshop
+from quizapp.desktop.diagram.plate import Art, Order, Sheet, Workshop
 from quizapp.desktop.theme.roles import Roles
 
 REACH = 10.0  # px
@@ -133,6 +133,7 @@ class DiagramView(QWidget):
     def set_peel(self, layer: float) -> None:
         """Fade every layer above one; what is faded is not hit."""
         self._peel = layer
+        self._order_art()
         self._flatten()
 
     def set_apart(self, structure: str) -> None:
@@ -178,6 +179,10 @@ class DiagramView(QWidget):
     def zoom(self, factor: float) -> None:
         """Zoom about the middle of the window."""
         self._move_to(self._camera.zoomed(factor, self.width() / 2, self.height() / 2))
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the drawing by some pixels."""
+        self._move_to(self._camera.moved(dx, dy))
 
     def reveal(self, structures: Iterable[str]) -> None:
         """Move so that some structures are in view."""
@@ -257,9 +262,9 @@ class DiagramView(QWidget):
             if self._dragged or moved.manhattanLength() > _DRAG:
                 self._dragged = True
                 self._pressed = at
-                self._move_to(self._camera.moved(moved.x(), moved.y()))
+                self.pan(moved.x(), moved.y())
             return
-        self._hover(at)
+        self.hover(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Say what was clicked; a click at the same spot reaches one structure deeper."""
@@ -293,7 +298,7 @@ class DiagramView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the art that is there, then states, labels and markers over it."""
-        if not self.is_sharp and not self._sharpen.isActive():
+        if self._ordered is None or not (self.is_sharp or self._sharpen.isActive()):
             # After the first paint, so that the window is there before its picture is.
             self._sharpen.start(0)
         painter = QPainter(self)
@@ -343,7 +348,8 @@ class DiagramView(QWidget):
     def _reach(self) -> float:
         return REACH / self._camera.scale
 
-    def _hover(self, at: QPointF) -> None:
+    def hover(self, at: QPointF) -> None:
+        """Show what lies under a pixel, by its outline and, where names may be told, by its name."""
         stack = self.stack_at(at)
         self._set_hovered(stack[0].id if stack else "")
         if self.tells_names and self._hovered:
@@ -385,7 +391,7 @@ class DiagramView(QWidget):
 
     def _wanted_art(self) -> Order:
         scale = self._camera.scale * self.devicePixelRatioF()
-        return Order(self._camera.shown(_MARGIN), scale, self._theme.name, self._apart)
+        return Order(self._camera.shown(_MARGIN), scale, self._theme.name, self._apart, 1 if self._peel < 2 else 2)
 
     def _opacity(self, layer: int) -> float:
         return min(1.0, max(GHOST, layer - self._peel + 1.0)) if layer > 1 else min(1.0, max(0.0, 2.0 - self._peel))
@@ -597,6 +603,3 @@ def _covers(part: Box, box: Box) -> bool:
 def _rect(box: Box) -> QRectF:
     left, top, right, bottom = box
     return QRectF(left, top, right - left, bottom - top)
-
-
-__all__ = ["LAYERS", "DiagramView"]

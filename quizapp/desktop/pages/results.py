@@ -59,17 +59,14 @@ class ResultsPage(QWidget):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._build_foot())
 
-    @property
-    def has_session(self) -> bool:
-        """Tell whether a round is on show."""
-        return self._shown
-
     def set_theme(self, theme: Roles) -> None:
         """Use another theme from the next showing on."""
         self._theme = theme
 
-    def show_latest(self) -> None:
-        """Show the round that ended last, or say what this place is for."""
+    def refresh(self) -> None:
+        """Show the round that ended last, or say what this place is for; a round on show stays."""
+        if self._shown:
+            return
         latest = self._context.store.finished(1)
         if latest:
             self.show_session(latest[0])

@@ -197,7 +197,7 @@ class StudyPage(QWidget):
         self._unknown = button(words("study.unknown"))
         self._unknown.clicked.connect(self._on_unknown)
         self._go = button(words("study.answer"), "primary")
-        self._go.clicked.connect(self._on_go)
+        self._go.clicked.connect(self.go)
         buttons.addWidget(self._stop)
         buttons.addStretch(1)
         buttons.addWidget(self._unknown)
@@ -237,13 +237,14 @@ class StudyPage(QWidget):
         if self._answer is not None and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             self._answer.choose(event.key() - Qt.Key.Key_0)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_go()
+            self.go()
         else:
             super().keyPressEvent(event)
 
     # -- Slots
 
-    def _on_go(self) -> None:
+    def go(self) -> None:
+        """Answer the open question, or go on from the feedback."""
         if self._answer is None:
             self._go_on()
             return

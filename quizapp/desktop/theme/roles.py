@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-import tomllib
+import json
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
@@ -48,8 +48,8 @@ class Roles:
 @functools.cache
 def roles(name: str) -> Roles:
     """Return a theme by name."""
-    text = paths.resources("themes", f"{name}.toml").read_text(encoding="utf-8")
-    return Roles(**tomllib.loads(text))
+    text = paths.resources("themes", f"{name}.json").read_text(encoding="utf-8")
+    return Roles(**json.loads(text))
 
 
 def palette(theme: Roles) -> QPalette:

@@ -1,0 +1,1 @@
+"""Measures speed and memory against floors of the same run: ``make bench``."""

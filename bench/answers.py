@@ -1,0 +1,112 @@
+"""From an answer to the disk, and how long the window stands still in a round."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from bench.row import Row
+from quizapp.desktop.app import App
+from quizapp.learner.store import open_store
+from quizapp.quiz.attempt import Attempt
+from quizapp.quiz.session import Session
+
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
+
+
+def rows(quick: bool) -> list[Row]:
+    """Measure writing, and a round answered while the bank is read."""
+    return [
+        Row("answers: on disk, 99th percentile", _writing(200 if quick else 1000), "ms", 20),
+        Row("window: longest stall in a round", _stall(4 if quick else 10), "ms", 50),
+    ]
+
+
+def _writing(count: int) -> float:
+    attempt = Attempt(
+        session_id="s",
+        question_id="q",
+        version="v",
+        kind="choice",
+        asked=("a",),
+        chosen=("b",),
+        point=None,
+        typed="",
+        certainty=None,
+        mark=0.0,
+        outcome="wrong",
+        gap=None,
+        seconds=3.0,
+        at=NOW,
+    )
+    with tempfile.TemporaryDirectory() as place:
+        store = open_store(Path(place) / "learner.sqlite", NOW)
+        store.start(Session(id="s", title="", seed=1, questions=("q",), started=NOW))
+        times = []
+        for number in range(count):
+            one = replace(attempt, round=number)
+            begun = time.perf_counter()
+            store.record(one)
+            times.append(1000 * (time.perf_counter() - begun))
+        store.close()
+    return statistics.quantiles(times, n=100)[-1]
+
+
+class _Pulse:
+    """Beats every few milliseconds; a late beat is a stall of the window."""
+
+    def __init__(self) -> None:
+        self.worst = 0.0
+        self._since = QElapsedTimer()
+        self._timer = QTimer(interval=4)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self._since.start()
+        self._timer.start()
+
+    def _beat(self) -> None:
+        self.worst = max(self.worst, self._since.nsecsElapsed() / 1e6 - 4)
+        self._since.restart()
+
+
+def _stall(answers: int) -> float:
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["QUIZAPP_DATA"] = place
+        app = App(application, seed=1)
+        app.window.show()
+        _run_until(lambda: app.is_bank_read and app.window.view.is_sharp)
+        pulse = _Pulse()
+        app.window.rounds.surprise()
+        _run_for(400)  # the first page of its kind is built once
+        pulse.start()
+        for _ in range(answers):
+            app.window.study.do("unknown")
+            _run_for(250)
+            app.window.study.go()
+            _run_for(250)
+        app.window.close()
+        app.close()
+    return pulse.worst
+
+
+def _run_for(ms: int) -> None:
+    deadline = QDeadlineTimer(ms)
+    while not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+def _run_until(true: object) -> None:
+    deadline = QDeadlineTimer(20_000)
+    while not true() and not deadline.hasExpired():  # type: ignore[operator]
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
