@@ -100,7 +100,7 @@ def _band_outline(edge_a: Knots, edge_b: Knots, bulge: float) -> Knots:
 def _along(edge: Knots, rows: Array) -> Array:
     points = sample(edge)
     share = np.linspace(0, 1, len(points))
-    return np.c_[np.interp(rows, share, points[:, 0]), np.interp(rows, share, points[:, 1])]
+    return np.asarray(np.c_[np.interp(rows, share, points[:, 0]), np.interp(rows, share, points[:, 1])])
 
 
 # tone, share of the fibre count, width in mm, share of the length one fibre covers
