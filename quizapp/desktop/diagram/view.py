@@ -6,49 +6,32 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
     QKeyEvent,
-    QLinearGradient,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
-    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from quizapp.anatomy import hit, labels
+from quizapp.anatomy import hit
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Box, Point
 from quizapp.desktop.diagram.camera import Camera
-from quizapp.desktop.diagram.look import Dash, State, look_of
-from quizapp.desktop.diagram.plate import Art, Order, Sheet, Workshop
+from quizapp.desktop.diagram.canvas import Canvas
+from quizapp.desktop.diagram.look import State
+from quizapp.desktop.diagram.overlay import FEW, Overlay
+from quizapp.desktop.diagram.plate import Art, Order, Workshop
 from quizapp.desktop.theme.roles import Roles
 
 REACH = 10.0  # px
-GHOST = 0.08  # what remains of a layer that was peeled away
 _LABEL_ROOM = 62.0  # mm
-_TOP_FADE = 9.0  # mm over which the leg fades out at the upper edge
 _DRAG = 6.0  # px a press may move and still be a click
 _MARGIN = 0.5
 _SHARPEN_MS = 90
-_FEW = 12  # labels that are asked for one by one, and are shown even on what is covered
-# Sheets and washes that do not hide what lies beneath.
-SEE_THROUGH = frozenset(
-    ("flexor_retinaculum", "inferior_extensor_retinaculum", "tarsal_tunnel", "skin_saphenous", "skin_medial_calcaneal")
-)
-_DASHES: dict[Dash, Qt.PenStyle] = {
-    "solid": Qt.PenStyle.SolidLine,
-    "dashed": Qt.PenStyle.DashLine,
-    "dotted": Qt.PenStyle.DotLine,
-}
 
 
 class DiagramView(QWidget):
@@ -77,12 +60,9 @@ class DiagramView(QWidget):
         self._last_hit = ""
         self._pressed: QPointF | None = None
         self._dragged = False
-        self._art: Art | None = None
         self._ordered: Order | None = None
-        self._flat: QPixmap | None = None
-        self._whole: Art | None = None
-        self._paths: dict[str, QPainterPath] = {}
-        self._bare: dict[int, dict[str, Point]] = {}
+        self._canvas = Canvas(diagram.box)
+        self._overlay = Overlay(diagram, self.font())
         self.tells_names = True
         self.walk: Callable[[int, bool], bool] = lambda by, wraps: False
         self.allowed: Callable[[Region], bool] = lambda region: True
@@ -121,12 +101,12 @@ class DiagramView(QWidget):
     @property
     def is_sharp(self) -> bool:
         """Tell whether the art on show was drawn for what the window shows now."""
-        return self._art is not None and self._art.order == self._wanted_art()
+        return self._canvas.art is not None and self._canvas.art.order == self._wanted_art()
 
     def set_theme(self, theme: Roles) -> None:
         """Show the diagram in another theme."""
         self._theme = theme
-        self._whole = None
+        self._canvas.forget_whole()
         self._order_art()
         self.update()
 
@@ -150,7 +130,7 @@ class DiagramView(QWidget):
 
     def set_labels(self, structures: Sequence[str], names: Mapping[str, str]) -> None:
         """Label some structures with their names, or none."""
-        margin = len(structures) > _FEW
+        margin = len(structures) > FEW
         self._labelled, self._names = structures, names
         if margin != self._has_margin:
             self._has_margin = margin
@@ -197,8 +177,7 @@ class DiagramView(QWidget):
 
     def labelled(self) -> list[str]:
         """Return the structures that have a label now."""
-        anchors = self._label_anchors()
-        return [one for one in self._labelled if one in anchors]
+        return list(self._label_anchors())
 
     def forget_spot(self) -> None:
         """Begin anew with cycling through what lies beneath."""
@@ -215,7 +194,7 @@ class DiagramView(QWidget):
 
     def spot_of(self, structure: str) -> QPointF:
         """Return the pixel where a structure's anchor is seen."""
-        return QPointF(*self._camera.to_pixels(self._anchor(structure)))
+        return QPointF(*self._camera.to_pixels(self._overlay.anchor(structure)))
 
     def close_art(self) -> None:
         """Stop drawing; called once, when the window closes."""
@@ -303,12 +282,15 @@ class DiagramView(QWidget):
             self._sharpen.start(0)
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("ground"))
-        self._paint_art(painter)
+        self._canvas.paint(painter, self._camera, self._theme, smooth=not (self.is_sharp or self._sharpen.isActive()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_states(painter)
+        hovered: dict[str, State] = {self._hovered: "hovered"} if self._hovered else {}
+        self._overlay.paint_states(painter, self._camera, self._theme, hovered | self._states)
         if self._labelled:
-            self._paint_labels(painter)
-        self._paint_markers(painter)
+            self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names)
+        self._overlay.paint_markers(painter, self._camera, self._theme, self._markers)
+        if self._pin is not None:
+            self._overlay.paint_pin(painter, self._camera, self._theme, self._pin)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -332,9 +314,7 @@ class DiagramView(QWidget):
         self.region_clicked.emit(self._last_hit, QPointF(*self._camera.to_mm(spot.x(), spot.y())))
 
     def _on_drawn(self, art: Art) -> None:
-        if _covers(art.order.part, self._diagram.box) and not art.order.apart:
-            self._whole = art
-        self._art = art
+        self._canvas.take(art)
         self._flatten()
         self.art_drawn.emit()
 
@@ -393,213 +373,9 @@ class DiagramView(QWidget):
         scale = self._camera.scale * self.devicePixelRatioF()
         return Order(self._camera.shown(_MARGIN), scale, self._theme.name, self._apart, 1 if self._peel < 2 else 2)
 
-    def _opacity(self, layer: int) -> float:
-        return min(1.0, max(GHOST, layer - self._peel + 1.0)) if layer > 1 else min(1.0, max(0.0, 2.0 - self._peel))
-
     def _flatten(self) -> None:
-        """Lay the layers over each other once, so that hovering repaints one picture only."""
-        if self._art is None:
-            self.update()
-            return
-        left, top, right, bottom = self._art.order.part
-        scale = self._art.order.scale
-        flat = QPixmap(round((right - left) * scale), round((bottom - top) * scale))
-        flat.fill(self._theme.colour("ground"))
-        painter = QPainter(flat)
-        apart = self._art.apart if self._apart else None
-        for sheet in self._art.sheets:
-            opacity = self._opacity(sheet.layer)
-            painter.setOpacity(opacity * GHOST * 1.8 if apart else opacity)
-            if opacity > 0:
-                self._lay(painter, sheet, left, top, scale)
-        if apart:
-            painter.setOpacity(1.0)
-            self._lay(painter, apart, left, top, scale)
-        painter.end()
-        self._flat = flat
+        self._canvas.flatten(self._theme, self._peel, bool(self._apart))
         self.update()
 
-    @staticmethod
-    def _lay(painter: QPainter, sheet: Sheet, left: float, top: float, scale: float) -> None:
-        at = QPointF(round((sheet.at.x() - left) * scale), round((sheet.at.y() - top) * scale))
-        painter.drawImage(at, sheet.picture)
-
-    def _paint_art(self, painter: QPainter) -> None:
-        if self._art is None or self._flat is None:
-            return
-        if self._whole is not None and self._whole is not self._art:
-            self._paint_rest(painter)
-        self._paint_sharp(painter)
-        self._paint_fade(painter)
-
-    def _paint_sharp(self, painter: QPainter) -> None:
-        assert self._art is not None and self._flat is not None
-        left, top, right, bottom = self._art.order.part
-        painter.save()
-        painter.setTransform(self._to_pixels())
-        sharp = abs(self._art.order.scale - self._camera.scale * self.devicePixelRatioF()) < 1e-6
-        painter.setRenderHint(
-            QPainter.RenderHint.SmoothPixmapTransform, not sharp and self._sharpen.isActive() is False
-        )
-        painter.drawPixmap(QRectF(left, top, right - left, bottom - top), self._flat, QRectF(self._flat.rect()))
-        painter.restore()
-
-    def _paint_fade(self, painter: QPainter) -> None:
-        """Let the leg fade out where the drawing ends, for it does not end there."""
-        left, top, right, _ = self._diagram.box
-        start = QPointF(*self._camera.to_pixels((left, top)))
-        end = QPointF(*self._camera.to_pixels((right, top + _TOP_FADE)))
-        fade = QLinearGradient(start, QPointF(start.x(), end.y()))
-        fade.setColorAt(0, self._theme.colour("ground"))
-        fade.setColorAt(1, self._theme.colour("ground", 0.0))
-        painter.fillRect(QRectF(start, end).normalized().adjusted(-2, -2, 2, 0), fade)
-
-    def _paint_rest(self, painter: QPainter) -> None:
-        """Paint the whole drawing, coarse, where a move has uncovered what is not sharp yet."""
-        assert self._whole is not None and self._art is not None
-        left, top, right, bottom = self._art.order.part
-        shown = self._camera.shown()
-        if left <= shown[0] + 0.1 and top <= shown[1] + 0.1 and right >= shown[2] - 0.1 and bottom >= shown[3] - 0.1:
-            return
-        painter.save()
-        painter.setTransform(self._to_pixels())
-        for sheet in self._whole.sheets:
-            opacity = self._opacity(sheet.layer)
-            if opacity > 0:
-                painter.setOpacity(opacity)
-                scale = self._whole.order.scale
-                size = sheet.picture.size()
-                target = QRectF(sheet.at.x(), sheet.at.y(), size.width() / scale, size.height() / scale)
-                painter.drawImage(target, sheet.picture)
-        painter.restore()
-
-    def _to_pixels(self) -> QTransform:
-        camera = self._camera
-        across = -camera.scale if camera.mirrored else camera.scale
-        return QTransform(
-            across,
-            0,
-            0,
-            camera.scale,
-            camera.width / 2 - camera.centre[0] * across,
-            camera.height / 2 - camera.centre[1] * camera.scale,
-        )
-
-    def _path(self, structure: str) -> QPainterPath:
-        """Return the outline that is also what is hit."""
-        if structure not in self._paths:
-            path = QPainterPath()
-            path.setFillRule(Qt.FillRule.WindingFill)
-            for ring in self._diagram.by_id[structure].rings:
-                path.moveTo(*ring[0])
-                for point in ring[1:]:
-                    path.lineTo(*point)
-                path.closeSubpath()
-            self._paths[structure] = path
-        return self._paths[structure]
-
-    def _paint_states(self, painter: QPainter) -> None:
-        shown: dict[str, State] = {}
-        if self._hovered:
-            shown[self._hovered] = "hovered"
-        shown |= self._states
-        to_pixels = self._to_pixels()
-        painter.setClipRect(to_pixels.mapRect(_rect(self._diagram.box)))
-        for structure, state in shown.items():
-            if structure not in self._diagram.by_id:
-                continue
-            look = look_of(state)
-            path = to_pixels.map(self._path(structure))
-            # A light line under the coloured one keeps the outline visible on any tissue.
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("ground", 0.85), look.width + 2.5))
-            painter.drawPath(path)
-            painter.setBrush(self._theme.colour(look.role, look.fill))
-            painter.setPen(QPen(self._theme.colour(look.role), look.width, _DASHES[look.dash]))
-            painter.drawPath(path)
-        painter.setClipping(False)
-
-    def _paint_labels(self, painter: QPainter) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(13)
-        metrics = QFontMetricsF(font)
-        anchors = self._label_anchors()
-        wanted = [
-            labels.Wanted(one, self._camera.to_pixels(anchors[one]), metrics.horizontalAdvance(self._names[one]))
-            for one in self._labelled
-            if one in anchors
-        ]
-        inside = [one for one in wanted if self.rect().contains(int(one.anchor[0]), int(one.anchor[1]))]
-        area = (0.0, 8.0, float(self.width()), float(self.height() - 8))
-        painter.setFont(font)
-        for one in labels.place(inside, area, metrics.height() + 5):
-            self._paint_label(painter, one, metrics)
-
     def _label_anchors(self) -> dict[str, Point]:
-        """Return where each labelled structure can be seen: bare where there is such a place."""
-        if len(self._labelled) <= _FEW:
-            return {one: self._anchor(one) for one in self._labelled if one in self._diagram.by_id}
-        layer = round(self._peel)
-        if layer not in self._bare:
-            see_through = [region for region in self.visible_regions() if region.id not in SEE_THROUGH]
-            left, top, right, bottom = self._diagram.box
-            window = (left, top + _TOP_FADE + 2, right, bottom)
-            self._bare[layer] = hit.bare_points(see_through, window)
-            self._bare[layer] |= {
-                one: self._anchor(one) for one in SEE_THROUGH if one in {region.id for region in self.visible_regions()}
-            }
-        return self._bare[layer]
-
-    def _anchor(self, structure: str) -> Point:
-        x, y = self._diagram.by_id[structure].anchor
-        left, top, right, bottom = self._diagram.box
-        return min(max(x, left + 2), right - 2), min(max(y, top + _TOP_FADE + 2), bottom - 2)
-
-    def _paint_label(self, painter: QPainter, one: labels.Placed, metrics: QFontMetricsF) -> None:
-        start, end = QPointF(*one.leader[0]), QPointF(*one.leader[1])
-        painter.setPen(QPen(self._theme.colour("ground", 0.8), 3))
-        painter.drawLine(start, end)
-        painter.setPen(QPen(self._theme.colour("quiet"), 1))
-        painter.drawLine(start, end)
-        painter.setBrush(self._theme.colour("quiet"))
-        painter.drawEllipse(end, 2, 2)
-        words = self._names[one.id]
-        box = QRectF(
-            one.left - 4,
-            one.middle - metrics.height() / 2 - 1,
-            metrics.horizontalAdvance(words) + 8,
-            metrics.height() + 2,
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("ground", 0.86))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(self._theme.colour("text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _paint_markers(self, painter: QPainter) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(14)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        for structure, words in self._markers.items():
-            middle = self.spot_of(structure)
-            painter.setPen(QPen(self._theme.colour("ground"), 2))
-            painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(middle, 13, 13)
-            painter.setPen(QColor(self._theme.on_accent))
-            painter.drawText(QRectF(middle.x() - 13, middle.y() - 13, 26, 26), Qt.AlignmentFlag.AlignCenter, words)
-        if self._pin is not None:
-            at = QPointF(*self._camera.to_pixels(self._pin))
-            for colour, width in ((self._theme.colour("ground"), 5.0), (self._theme.colour("text"), 2.0)):
-                painter.setPen(QPen(colour, width))
-                painter.drawLine(at + QPointF(-7, 0), at + QPointF(7, 0))
-                painter.drawLine(at + QPointF(0, -7), at + QPointF(0, 7))
-
-
-def _covers(part: Box, box: Box) -> bool:
-    return part[0] <= box[0] and part[1] <= box[1] and part[2] >= box[2] and part[3] >= box[3]
-
-
-def _rect(box: Box) -> QRectF:
-    left, top, right, bottom = box
-    return QRectF(left, top, right - left, bottom - top)
+        return self._overlay.anchors(self._labelled, self.visible_regions(), round(self._peel))

@@ -1,0 +1,151 @@
+"""What lies over the art: outlines of regions in their states, labels with leaders, numbered markers, a pin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from quizapp.anatomy import hit, labels
+from quizapp.anatomy.diagram import Diagram, Region
+from quizapp.anatomy.outline import Point
+from quizapp.desktop.diagram.camera import Camera
+from quizapp.desktop.diagram.canvas import TOP_FADE, transform_of
+from quizapp.desktop.diagram.look import Dash, State, look_of
+from quizapp.desktop.theme.roles import Roles
+
+FEW = 12  # labels that are asked for one by one, and are shown even on what is covered
+# Sheets and washes that do not hide what lies beneath.
+SEE_THROUGH = frozenset(
+    ("flexor_retinaculum", "inferior_extensor_retinaculum", "tarsal_tunnel", "skin_saphenous", "skin_medial_calcaneal")
+)
+_DASHES: dict[Dash, Qt.PenStyle] = {
+    "solid": Qt.PenStyle.SolidLine,
+    "dashed": Qt.PenStyle.DashLine,
+    "dotted": Qt.PenStyle.DotLine,
+}
+_LABEL_PX, _MARKER_PX, _MARKER_RADIUS, _PIN = 13, 14, 13.0, 7.0
+
+
+class Overlay:
+    """Paints over a diagram; ``show`` it another theme or camera for each frame."""
+
+    def __init__(self, diagram: Diagram, font: QFont) -> None:
+        self._diagram = diagram
+        self._font = QFont(font)
+        self._paths: dict[str, QPainterPath] = {}
+        self._bare: dict[int, dict[str, Point]] = {}
+
+    def paint_states(self, painter: QPainter, camera: Camera, theme: Roles, states: Mapping[str, State]) -> None:
+        """Paint the outline of each region in the look of its state."""
+        to_pixels = transform_of(camera)
+        left, top, right, bottom = self._diagram.box
+        painter.setClipRect(to_pixels.mapRect(QRectF(left, top, right - left, bottom - top)))
+        for structure, state in states.items():
+            if structure in self._diagram.by_id:
+                look = look_of(state)
+                path = to_pixels.map(self._path(structure))
+                # A light line under the coloured one keeps the outline visible on any tissue.
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.colour("ground", 0.85), look.width + 2.5))
+                painter.drawPath(path)
+                painter.setBrush(theme.colour(look.role, look.fill))
+                painter.setPen(QPen(theme.colour(look.role), look.width, _DASHES[look.dash]))
+                painter.drawPath(path)
+        painter.setClipping(False)
+
+    def paint_labels(
+        self, painter: QPainter, camera: Camera, theme: Roles, anchors: Mapping[str, Point], names: Mapping[str, str]
+    ) -> None:
+        """Paint the names of structures beside the drawing, each with a line to where it can be seen."""
+        self._font.setPixelSize(_LABEL_PX)
+        self._font.setWeight(QFont.Weight.Normal)
+        metrics = QFontMetricsF(self._font)
+        seen = {one: camera.to_pixels(anchor) for one, anchor in anchors.items()}
+        wanted = [
+            labels.Wanted(one, at, metrics.horizontalAdvance(names[one]))
+            for one, at in seen.items()
+            if 0 <= at[0] <= camera.width and 0 <= at[1] <= camera.height
+        ]
+        painter.setFont(self._font)
+        area = (0.0, 8.0, float(camera.width), float(camera.height - 8))
+        placed = labels.place(wanted, area, metrics.height() + 5)
+        for one in placed:
+            _paint_leader(painter, theme, one)
+        for one in placed:
+            _paint_words(painter, theme, one, names[one.id], metrics)
+
+    def paint_markers(self, painter: QPainter, camera: Camera, theme: Roles, markers: Mapping[str, str]) -> None:
+        """Paint a numbered disc on each structure."""
+        self._font.setPixelSize(_MARKER_PX)
+        self._font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(self._font)
+        for structure, words in markers.items():
+            middle = QPointF(*camera.to_pixels(self.anchor(structure)))
+            painter.setPen(QPen(theme.colour("ground"), 2))
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(middle, _MARKER_RADIUS, _MARKER_RADIUS)
+            painter.setPen(theme.colour("on_accent"))
+            around = QRectF(0, 0, 2 * _MARKER_RADIUS, 2 * _MARKER_RADIUS)
+            around.moveCenter(middle)
+            painter.drawText(around, Qt.AlignmentFlag.AlignCenter, words)
+
+    @staticmethod
+    def paint_pin(painter: QPainter, camera: Camera, theme: Roles, at: Point) -> None:
+        """Paint a small cross where a learner clicked."""
+        middle = QPointF(*camera.to_pixels(at))
+        for colour, width in ((theme.colour("ground"), 5.0), (theme.colour("text"), 2.0)):
+            painter.setPen(QPen(colour, width))
+            painter.drawLine(middle + QPointF(-_PIN, 0), middle + QPointF(_PIN, 0))
+            painter.drawLine(middle + QPointF(0, -_PIN), middle + QPointF(0, _PIN))
+
+    def anchors(self, structures: Sequence[str], visible: Sequence[Region], layer: int) -> dict[str, Point]:
+        """Return where each structure can be pointed at; of many, only those that are bare somewhere."""
+        if len(structures) <= FEW:
+            return {one: self.anchor(one) for one in structures if one in self._diagram.by_id}
+        if layer not in self._bare:
+            left, top, right, bottom = self._diagram.box
+            window = (left, top + TOP_FADE + 2, right, bottom)
+            opaque = [region for region in visible if region.id not in SEE_THROUGH]
+            sheets = {one.id: self.anchor(one.id) for one in visible if one.id in SEE_THROUGH}
+            self._bare[layer] = hit.bare_points(opaque, window) | sheets
+        return {one: self._bare[layer][one] for one in structures if one in self._bare[layer]}
+
+    def anchor(self, structure: str) -> Point:
+        """Return the anchor of a structure, kept below where the leg fades out."""
+        x, y = self._diagram.by_id[structure].anchor
+        left, top, right, bottom = self._diagram.box
+        return min(max(x, left + 2), right - 2), min(max(y, top + TOP_FADE + 2), bottom - 2)
+
+    def _path(self, structure: str) -> QPainterPath:
+        """Return the outline that is also what is hit."""
+        if structure not in self._paths:
+            path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
+            for ring in self._diagram.by_id[structure].rings:
+                path.moveTo(*ring[0])
+                for point in ring[1:]:
+                    path.lineTo(*point)
+                path.closeSubpath()
+            self._paths[structure] = path
+        return self._paths[structure]
+
+
+def _paint_leader(painter: QPainter, theme: Roles, one: labels.Placed) -> None:
+    start, end = QPointF(*one.leader[0]), QPointF(*one.leader[1])
+    for colour, width in ((theme.colour("ground", 0.8), 3.0), (theme.colour("quiet"), 1.0)):
+        painter.setPen(QPen(colour, width))
+        painter.drawLine(start, end)
+    painter.setBrush(theme.colour("quiet"))
+    painter.drawEllipse(end, 2, 2)
+
+
+def _paint_words(painter: QPainter, theme: Roles, one: labels.Placed, words: str, metrics: QFontMetricsF) -> None:
+    box = QRectF(one.left - 4, 0, metrics.horizontalAdvance(words) + 8, metrics.height() + 2)
+    box.moveCenter(QPointF(box.center().x(), one.middle))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("ground", 0.9))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(theme.colour("text"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
