@@ -32,10 +32,11 @@ def wait_until(true: Callable[[], bool], ms: int = 10_000) -> None:
 class AppDriver:
     """The app as a person uses it: pages, the diagram, keys and answers."""
 
-    def __init__(self, now: datetime, questions: Path | None = None) -> None:
+    def __init__(self, now: datetime, questions: Path | None = None, less_motion: bool = True) -> None:
         application = QApplication.instance() or QApplication([])
         assert isinstance(application, QApplication)
         self.app = desktop.App(application, seed=1, clock=lambda: now, questions=questions)
+        self.app.settings.set("less_motion", less_motion)
         self.window = self.app.window
         self.told: list[str] = []
         self.app.messages.told.connect(self.told.append)

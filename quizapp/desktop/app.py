@@ -14,6 +14,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from quizapp.anatomy import atlas, catalogue
+from quizapp.anatomy.catalogue import Catalogue
+from quizapp.anatomy.diagram import Diagram, View
 from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
@@ -83,6 +85,7 @@ class App(QObject):
         self._clock = clock
         self._questions = questions or paths.questions()
         self.is_bank_read = False
+        self._notices: list[str] = []
         self._application = application
         self._tells_ready = tells_ready
         self.settings = Settings(paths.data() / "settings.json", self)
@@ -117,7 +120,7 @@ class App(QObject):
         cache = Cache(paths.cache() / "resources.sqlite")
         structures = catalogue.load(paths.resources("anatomy", "structures.yaml"), cache)
         folder = paths.resources("diagrams")
-        medial = atlas.diagram(folder, atlas.views(folder, cache)["medial"], structures, cache)
+        medial = self._build_diagram(atlas.views(folder, cache)["medial"], structures, cache)
         cache.close()
         return Context(
             catalogue=structures,
@@ -127,6 +130,15 @@ class App(QObject):
             store=open_store(paths.data() / "learner.sqlite", self._clock()),
             clock=self._clock,
         )
+
+    def _build_diagram(self, view: View, structures: Catalogue, cache: Cache) -> Diagram:
+        """Return the diagram; without a drawing that can be read the app goes on with the other questions."""
+        folder = paths.resources("diagrams")
+        try:
+            return atlas.diagram(folder, view, structures, cache, self._notices.append)
+        except UserError as error:
+            self._notices.append(str(error))
+            return atlas.blank(folder, view)
 
     def _load_fonts(self) -> None:
         # The system's own size, before the shipped font takes its place, is what the person asked for.
@@ -168,6 +180,8 @@ class App(QObject):
     def _after_first_paint(self) -> None:
         if self._tells_ready:
             print("READY", flush=True)
+        if self._notices:
+            self.window.show_notice("\n".join(self._notices))
         if self.context.store.notice:
             self._tell_store()
 

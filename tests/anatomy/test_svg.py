@@ -57,6 +57,14 @@ def test_a_leaf_that_the_catalogue_does_not_name_is_told(tmp_path: Path, catalog
         atlas.diagram(tmp_path, VIEW, catalogue)
 
 
+def test_an_app_that_goes_on_hears_of_it_and_has_the_others(tmp_path: Path, catalogue: Catalogue) -> None:
+    other = LEAF.replace("layer-9", "layer-8").replace("tibia", "tibbia")
+    drawing(tmp_path, f"{HEAD}{LEAF}{other}</svg>")
+    told: list[str] = []
+    assert atlas.diagram(tmp_path, VIEW, catalogue, told=told.append).by_id.keys() == {"tibia"}
+    assert len(told) == 1 and "tibbia" in told[0]
+
+
 def test_outlines_come_from_the_cache_until_the_drawing_changes(tmp_path: Path, catalogue: Catalogue) -> None:
     drawing(tmp_path, f"{HEAD}{LEAF}</svg>")
     cache = Cache(tmp_path / "c.sqlite")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
+from quizapp.base import paths
 from quizapp.desktop.crash import CrashReport
 from tests.bank.samples import CHOICE, write
 from tests.conftest import NOW
@@ -54,6 +57,24 @@ def test_without_any_question_the_atlas_works(tmp_path: Path, qtbot: object) -> 
     assert "No questions were found" in labels(app)
     app.click_on("calcaneus")
     assert app.page == "atlas"
+    app.close()
+
+
+@pytest.mark.parametrize("spoil", ["<svg", "", "\0\1"])
+def test_without_its_drawing_the_app_goes_on_with_other_questions(
+    tmp_path: Path, qtbot: object, monkeypatch: pytest.MonkeyPatch, spoil: str
+) -> None:
+    resources = tmp_path / "resources"
+    shutil.copytree(paths.resources(), resources, ignore=shutil.ignore_patterns("press", "*.plate.yaml"))
+    (resources / "diagrams" / "medial.svg").write_text(spoil)
+    monkeypatch.setattr(paths, "resources", lambda *parts: resources.joinpath(*parts))
+    app = opened()
+    assert "medial.svg" in labels(app)
+    kinds = {question.kind for question in app.app.context.bank}
+    assert kinds == {"choice", "multiple"}
+    app.press("Surprise me")
+    app.press("I don't know")
+    assert len(app.attempts()) == 1
     app.close()
 
 

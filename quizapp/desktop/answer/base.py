@@ -67,9 +67,10 @@ class AnswerWidget(QWidget):
 
 
 class CardsAnswer(AnswerWidget):
-    """Options as cards, one or several to choose."""
+    """Options as cards, one or several to choose; ``paired`` with markers on the diagram where it has any."""
 
     several = False
+    paired = False
 
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
@@ -81,7 +82,7 @@ class CardsAnswer(AnswerWidget):
         group.setExclusive(not self.several)
         cards = []
         for number, text in enumerate(texts, 1):
-            card = OptionCard(number, text, self.asked.theme)
+            card = OptionCard(number, text, self.asked.theme, self.paired)
             card.toggled.connect(self.changed)
             group.addButton(card)
             self.column.addWidget(card)

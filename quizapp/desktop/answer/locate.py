@@ -15,6 +15,8 @@ from quizapp.quiz.attempt import Response
 class LocateAnswer(CardsAnswer):
     """Find it on the diagram; markers offer the same by keyboard and touch."""
 
+    paired = True
+
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
         self._view: DiagramView | None = None

@@ -25,6 +25,7 @@ _DASHES: dict[Dash, Qt.PenStyle] = {
     "dashed": Qt.PenStyle.DashLine,
     "dotted": Qt.PenStyle.DotLine,
 }
+_RING = (14.0, 90.0)  # px, closed and wide
 _LABEL_PX, _MARKER_PX, _MARKER_RADIUS, _PIN = 13, 14, 13.0, 7.0
 
 
@@ -84,12 +85,21 @@ class Overlay:
         for structure, words in markers.items():
             middle = QPointF(*camera.to_pixels(self.anchor(structure)))
             painter.setPen(QPen(theme.colour("ground"), 2))
-            painter.setBrush(theme.colour("accent"))
+            painter.setBrush(theme.marker(int(words)))
             painter.drawEllipse(middle, _MARKER_RADIUS, _MARKER_RADIUS)
             painter.setPen(theme.colour("on_accent"))
             around = QRectF(0, 0, 2 * _MARKER_RADIUS, 2 * _MARKER_RADIUS)
             around.moveCenter(middle)
             painter.drawText(around, Qt.AlignmentFlag.AlignCenter, words)
+
+    def paint_ring(self, painter: QPainter, camera: Camera, theme: Roles, structure: str, share: float) -> None:
+        """Paint a ring around a structure, ``share`` 1 wide to 0 closed."""
+        middle = QPointF(*camera.to_pixels(self.anchor(structure)))
+        radius = _RING[0] + (_RING[1] - _RING[0]) * share
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, width in ((theme.colour("ground", 0.85), 5.0), (theme.colour("accent"), 2.5)):
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(middle, radius, radius)
 
     @staticmethod
     def paint_pin(painter: QPainter, camera: Camera, theme: Roles, at: Point) -> None:

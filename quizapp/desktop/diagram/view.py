@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -32,6 +32,7 @@ _LABEL_ROOM = 62.0  # mm
 _DRAG = 6.0  # px a press may move and still be a click
 _MARGIN = 0.5
 _SHARPEN_MS = 90
+_RING_MS = 420
 
 
 class DiagramView(QWidget):
@@ -61,6 +62,10 @@ class DiagramView(QWidget):
         self._pressed: QPointF | None = None
         self._dragged = False
         self._ordered: Order | None = None
+        self._ringed = ""
+        self._ring = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_RING_MS)
+        self._ring.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._ring.valueChanged.connect(self.update)
         self._canvas = Canvas(diagram.box)
         self._overlay = Overlay(diagram, self.font())
         self.tells_names = True
@@ -170,6 +175,11 @@ class DiagramView(QWidget):
         if boxes:
             lefts, tops, rights, bottoms = zip(*boxes, strict=True)
             self._move_to(self._camera.over((min(lefts), min(tops), max(rights), max(bottoms))))
+
+    def ring(self, structure: str) -> None:
+        """Draw the eye to a structure by a ring that shrinks onto it."""
+        self._ringed = structure
+        self._ring.start()
 
     def states(self) -> dict[str, State]:
         """Return the states on show."""
@@ -289,6 +299,8 @@ class DiagramView(QWidget):
         if self._labelled:
             self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names)
         self._overlay.paint_markers(painter, self._camera, self._theme, self._markers)
+        if self._ring.state() == QVariantAnimation.State.Running:
+            self._overlay.paint_ring(painter, self._camera, self._theme, self._ringed, self._ring.currentValue())
         if self._pin is not None:
             self._overlay.paint_pin(painter, self._camera, self._theme, self._pin)
         if self.hasFocus():

@@ -87,11 +87,15 @@ class AtlasPage(QWidget):
         self._select(structure)
         if region is not None and self._view is not None:
             if region.depth < self._depth.layer:
-                self._depth.set_layer(region.depth)
+                self._depth.moves_at_once = bool(self._context.settings["less_motion"])
+                self._depth.glide_to(region.depth)
             self._view.reveal([structure])
+            if not self._context.settings["less_motion"]:
+                self._view.ring(structure)
 
     def do(self, action: str) -> None:
         """Run an action of this page by its name."""
+        self._depth.moves_at_once = bool(self._context.settings["less_motion"])
         match action:
             case "labels":
                 self._labels.toggle()

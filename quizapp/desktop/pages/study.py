@@ -279,7 +279,10 @@ class StudyPage(QWidget):
         if self._view is not None and self._feedback is not None:
             region = self._context.diagram.by_id.get(structure)
             if region is not None and region.depth < self._depth.layer:
-                self._depth.set_layer(region.depth)
+                self._depth.moves_at_once = bool(self._context.settings["less_motion"])
+                self._depth.glide_to(region.depth)
+            if not self._context.settings["less_motion"]:
+                self._view.ring(structure)
             self._view.set_states({structure: "lit"})
             self._view.set_labels([structure], self._context.names())
             self._view.reveal([structure])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.parts.text import GRID, label
 
 FIRST = 2.0  # skin off: what most people came for
+GLIDE_MS = 160
 _STEPS = 10
 
 
@@ -28,6 +29,10 @@ class DepthSlider(QWidget):
         self._slider.setSingleStep(_STEPS // 2)
         self._slider.setAccessibleName(words("atlas.peel"))
         self._slider.valueChanged.connect(self._on_value)
+        self.moves_at_once = False
+        self._glide = QPropertyAnimation(self._slider, b"value", self)
+        self._glide.setDuration(GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         layout.addWidget(label(words("atlas.skin"), "small", wrap=False))
         layout.addWidget(self._slider, 1)
         layout.addWidget(label(words("atlas.bone"), "small", wrap=False))
@@ -39,12 +44,23 @@ class DepthSlider(QWidget):
         return self._slider.value() / _STEPS
 
     def set_layer(self, layer: float) -> None:
-        """Move the slider."""
+        """Move the slider at once."""
+        self._glide.stop()
         self._slider.setValue(round(layer * _STEPS))
+
+    def glide_to(self, layer: float) -> None:
+        """Move the slider in a short fade, or at once where less motion is wished."""
+        self._glide.stop()
+        if self.moves_at_once:
+            self.set_layer(layer)
+            return
+        self._glide.setStartValue(self._slider.value())
+        self._glide.setEndValue(round(layer * _STEPS))
+        self._glide.start()
 
     def step(self, by: int) -> None:
         """Move by whole layers."""
-        self.set_layer(round(self.layer) + by)
+        self.glide_to(min(9, max(1, round(self.layer) + by)))
 
     def _on_value(self, value: int) -> None:
         layer = round(value / _STEPS)

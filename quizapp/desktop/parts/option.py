@@ -11,9 +11,11 @@ from quizapp.desktop.theme.roles import Roles
 
 
 class OptionCard(QAbstractButton):
-    """One option to choose; ``number`` is its key on the keyboard."""
+    """One option to choose; ``number`` is its key on the keyboard, ``paired`` with a marker on the diagram."""
 
-    def __init__(self, number: int, words: str, theme: Roles, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, number: int, words: str, theme: Roles, paired: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setCheckable(True)
@@ -27,12 +29,23 @@ class OptionCard(QAbstractButton):
         layout.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
         layout.setSpacing(2 * GRID)
         self._number = label(str(number), "small", wrap=False)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setFixedWidth(2 * GRID)
+        if paired:
+            self._pair(number)
         self._words = label(words)
         for one in (self._number, self._words):
             one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)
+
+    def _pair(self, number: int) -> None:
+        """Show the number as the marker on the diagram does: on a disc of the same colour."""
+        colour = self._theme.marker(number).name()
+        self._number.setFixedSize(26, 26)
+        self._number.setStyleSheet(
+            f"background: {colour}; color: {self._theme.on_accent}; border-radius: 13px; font-weight: 600"
+        )
 
     def sizeHint(self) -> QSize:
         """Return the size that the words need at the width there is."""

@@ -37,6 +37,7 @@ class Roles:
     focus: str
     lit: str
     lit_other: str
+    markers: tuple[str, ...]
 
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role, ``alpha`` 0 to 1."""
@@ -44,12 +45,17 @@ class Roles:
         colour.setAlphaF(alpha)
         return colour
 
+    def marker(self, number: int) -> QColor:
+        """Return the colour of a numbered marker, from 1; its option has the same."""
+        return QColor(self.markers[(number - 1) % len(self.markers)])
+
 
 @functools.cache
 def roles(name: str) -> Roles:
     """Return a theme by name."""
     text = paths.resources("themes", f"{name}.json").read_text(encoding="utf-8")
-    return Roles(**json.loads(text))
+    found = json.loads(text)
+    return Roles(**found | {"markers": tuple(found["markers"])})
 
 
 def palette(theme: Roles) -> QPalette:
