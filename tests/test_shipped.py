@@ -33,7 +33,7 @@ CORE_IN_THE_MEDIAL_VIEW = 52
     ],
 )
 def test_resources_have_the_declared_shape_and_unique_ids(file: str, key: str, shape: type) -> None:
-    rows = yamlfile.read(paths.resources(*file.split("/")))[key]
+    rows = yamlfile.parse(yamlfile.read_text(paths.resources(*file.split("/"))), file)[key]
     assert [fault for row in rows for fault in fit(shape, row)[1]] == []
     assert [one for one, count in Counter(row["id"] for row in rows).items() if count > 1] == []
 

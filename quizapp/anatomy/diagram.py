@@ -50,8 +50,6 @@ class View:
     left: str
     right: str
     alt: str
-    order: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,11 +111,6 @@ def read_text(path: Path, shown_as: str = "") -> str:
         ) from None
 
 
-def read(path: Path, shown_as: str = "") -> Any:
-    """Return the plain value of a YAML file; raise BadYamlError with one problem where it has none."""
-    return parse(read_text(path, shown_as), shown_as or str(path))
-
-
 class Lines:
     """Where each value of one YAML text stands; composed once, asked by path."""
 

@@ -60,6 +60,7 @@ class HomePage(QWidget):
         view.set_peel(2.0)
         view.set_states(self._tints())
         view.setAccessibleName(words("atlas.right_foot"))
+        view.setAccessibleDescription(self._context.diagram.view.alt)
 
     def release(self) -> None:
         """Give the diagram to another page."""

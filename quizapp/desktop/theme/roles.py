@@ -29,9 +29,7 @@ class Roles:
     accent_soft: str
     on_accent: str
     right: str
-    right_soft: str
     wrong: str
-    wrong_soft: str
     near: str
     near_soft: str
     focus: str
