@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,9 @@ from quizapp.bank.stock import Stock
 from quizapp.base import paths
 from quizapp.quiz.marking.rule import Surroundings
 from tests.drivers import AppDriver
+
+# Without a screen the window tests are left out and all others draw to memory.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizapp.anatomy.outline import Box, Point
 
-_FEW = 12
+FEW = 12  # labels that stand together in one corner
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,23 @@ class Placed:
     leader: tuple[Point, Point]
 
 
-def place(wanted: Sequence[Wanted], area: Box, line: float, margin: float = 12.0) -> list[Placed]:
+def place(
+    wanted: Sequence[Wanted], area: Box, line: float, beside: Point | None = None, margin: float = 12.0
+) -> list[Placed]:
     """Return labels in columns at the left and right of an area, at least ``line`` apart.
 
-    Where a column is too short for all, those whose anchors are nearest to others' are left out first.
+    ``beside`` names the side that has an empty corner (an x on it) and how far down it reaches; few labels all
+    stand there, and of many those of that side stop there. Each side takes what points at its half of the area, and a
+    third at least. Where a column is too short for all, those whose anchors are nearest to others' are left out
+    first.
     """
     left, top, right, bottom = area
-    room = max(1, int((bottom - top) / line))
     placed: list[Placed] = []
-    for side, column in enumerate(_sides(wanted, (left + right) / 2)):
-        kept = sorted(_thinned(column, room), key=lambda one: one.anchor[1])
-        rows = _spread([one.anchor[1] for one in kept], line, top + line / 2, bottom - line / 2)
+    corner = None if beside is None else int(beside[0] > (left + right) / 2)
+    for side, column in enumerate(_sides(wanted, (left + right) / 2, corner)):
+        end = min(bottom, beside[1]) if beside is not None and side == corner else bottom
+        kept = sorted(_thinned(column, max(1, int((end - top) / line))), key=lambda one: one.anchor[1])
+        rows = _spread([one.anchor[1] for one in kept], line, top + line / 2, end - line / 2)
         for one, y in zip(kept, rows, strict=True):
             x = right - margin - one.width if side else left + margin
             near = x - 6 if side else x + one.width + 6
@@ -48,13 +54,14 @@ def place(wanted: Sequence[Wanted], area: Box, line: float, margin: float = 12.0
     return placed
 
 
-def _sides(wanted: Sequence[Wanted], middle: float) -> tuple[list[Wanted], list[Wanted]]:
-    """Return the labels of the left and of the right column: few by where they point, many half and half."""
-    ordered = sorted(wanted, key=lambda one: one.anchor[0])
-    half = len(ordered) // 2
-    if len(ordered) <= _FEW:
-        half = sum(one.anchor[0] <= middle for one in ordered)
-    return ordered[:half], ordered[half:]
+def _sides(wanted: Sequence[Wanted], middle: float, corner: int | None) -> tuple[list[Wanted], list[Wanted]]:
+    """Return the labels of the left and of the right column."""
+    if corner is not None and len(wanted) <= FEW:
+        return ([], list(wanted)) if corner else (list(wanted), [])
+    across = sorted(wanted, key=lambda one: one.anchor[0])
+    left, third = sum(one.anchor[0] <= middle for one in wanted), len(wanted) // 3
+    cut = min(max(left, third), len(wanted) - third)
+    return across[:cut], across[cut:]
 
 
 def _thinned(column: Sequence[Wanted], room: int) -> list[Wanted]:

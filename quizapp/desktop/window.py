@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # pages are imported when they are first seen
     from quizapp.desktop.pages.study import StudyPage
 
 _TABS = ("home", "atlas", "study", "results", "settings")
+_TOOLS = ("search", "keys")
 _TAB_OF = {"setup": "study", "problems": "home"}
 
 
@@ -251,23 +252,32 @@ class MainWindow(QMainWindow):
         self._tabs: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
         for name in _TABS:
-            tab = QToolButton()
-            tab.setText(words(f"pages.{name}"))
-            tab.setCheckable(True)
-            tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            tab.setProperty("look", "rail")
-            tab.setProperty("page", name)
-            tab.setIconSize(QSize(22, 22))
-            tab.setFixedSize(76, 62)
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setToolTip(f"{words(f'pages.{name}')}  {shown_keys(row(name).keys)}")
-            tab.clicked.connect(self._on_tab)
+            tab = self._tab(name, checkable=True)
             group.addButton(tab)
-            if name == "settings":
-                column.addStretch(1)
-            column.addWidget(tab)
             self._tabs[name] = tab
+        tools = [self._tab(name, checkable=False) for name in _TOOLS]
+        *pages, settings = self._tabs.values()
+        for one in pages:
+            column.addWidget(one)
+        column.addStretch(1)
+        for one in (*tools, settings):
+            column.addWidget(one)
+        self._tools = dict(zip(_TOOLS, tools, strict=True))
         self._tint_rail()
+
+    def _tab(self, name: str, checkable: bool) -> QToolButton:
+        tab = QToolButton()
+        tab.setText(words(f"pages.{name}"))
+        tab.setCheckable(checkable)
+        tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        tab.setProperty("look", "rail")
+        tab.setProperty("action", name)
+        tab.setIconSize(QSize(22, 22))
+        tab.setFixedSize(76, 62)
+        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tab.setToolTip(f"{words(row(name).label)}  {shown_keys(row(name).keys)}")
+        tab.clicked.connect(self._on_tab)
+        return tab
 
     def _build_frame(self) -> None:
         body = named(QWidget(), "page")
@@ -324,7 +334,7 @@ class MainWindow(QMainWindow):
     # -- Slots
 
     def _on_tab(self) -> None:
-        self.go(self.sender().property("page"))
+        self.run_action(self.sender().property("action"))
 
     def _on_action(self) -> None:
         action = self.sender()
@@ -402,5 +412,5 @@ class MainWindow(QMainWindow):
         self._tabs[tab].setChecked(True)
 
     def _tint_rail(self) -> None:
-        for name, tab in self._tabs.items():
+        for name, tab in (self._tabs | self._tools).items():
             tab.setIcon(icon(row(name).icon, self._theme.text))

@@ -37,6 +37,13 @@ def test_few_labels_stand_level_with_what_they_name() -> None:
     assert {one.id: one.middle for one in placed} == {"a": 200, "b": 320}
 
 
-def test_too_many_labels_are_thinned_out() -> None:
-    crowd = [Wanted(str(at), (400 + at, 10.0 * at), 60) for at in range(60)]
+def test_a_column_takes_as_many_labels_as_have_room() -> None:
+    crowd = [Wanted(str(at), (100 + at, 10.0 * at), 60) for at in range(60)]
     assert len(place(crowd, (0, 0, 900, 200), LINE)) == 20
+
+
+def test_few_labels_stand_in_the_empty_corner_and_do_not_leave_it() -> None:
+    few = [Wanted(str(at), (100, 40.0 * at), 60) for at in range(12)]
+    placed = place(few, AREA, LINE, beside=(880, 300))
+    assert len(placed) == 12
+    assert all(one.left > 450 and one.middle <= 300 for one in placed)

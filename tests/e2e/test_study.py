@@ -30,7 +30,7 @@ def test_a_case_is_answered_by_mouse_and_every_option_explained(app: AppDriver) 
     words_of_key = app.window.study.asked_words(key)
     app.choose(words_of_key)
     app.answer()
-    assert app.verdict == f"Right: {words_of_key}."
+    assert app.verdict == f"Right. {words_of_key}."
     assert sorted(app.explained) == sorted(option.key for option in question.options)
     for option in question.options:
         assert option.why in texts(app)
@@ -95,7 +95,7 @@ def test_a_near_miss_is_told_as_near(app: AppDriver) -> None:
     )
     app.click_at(spot)
     app.answer()
-    assert app.verdict.startswith("Near:") and " mm from " in app.verdict
+    assert app.verdict.startswith("Near. ") and " mm from " in app.verdict
 
 
 def test_a_lit_structure_is_named_by_typing(app: AppDriver) -> None:
@@ -109,7 +109,7 @@ def test_a_lit_structure_is_named_by_typing(app: AppDriver) -> None:
 def test_not_knowing_is_allowed_and_explained(app: AppDriver) -> None:
     app.ask(first_of(app, "choice"))
     app.press("I don't know")
-    assert app.verdict.startswith("The answer:")
+    assert app.verdict.startswith("Not known. The answer: ")
     assert app.attempts()[0].outcome == "unknown"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
 from quizapp.base.words import words
+from quizapp.desktop.actions import row, shown_keys
 from quizapp.desktop.answer.base import Asked, CardsAnswer
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.text import button, label
@@ -22,10 +23,11 @@ class LocateAnswer(CardsAnswer):
         self._view: DiagramView | None = None
         self._point: tuple[float, float] | None = None
         self._clicked = ""
-        self._toggle = button(words("study.markers"), checkable=True)
+        self._toggle = button(words("study.markers"), "plain", checkable=True)
         self._toggle.toggled.connect(self._on_markers)
         self.column.insertWidget(0, label(words("study.click_diagram"), "quiet"))
-        self.column.insertWidget(1, self._toggle)
+        self._toggle.setToolTip(f"{words('study.markers')}  {shown_keys(row('markers').keys)}")
+        self.column.insertWidget(1, self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self.cards:
             card.hide()
             card.toggled.connect(self._on_card)

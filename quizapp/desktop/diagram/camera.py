@@ -84,6 +84,12 @@ class Camera:
         middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
         return replace(self, scale=max(min(self.scale, need), self.least), centre=middle)._held()
 
+    def framing(self, box: Box, most: float) -> Camera:
+        """Return the camera that shows a box in mm large, at most ``most`` times the scale that fits all."""
+        room = min(self.width / (box[2] - box[0] + 1), self.height / (box[3] - box[1] + 1)) * 0.7
+        scale = min(max(room, self.least), self.least * most)
+        return replace(self, scale=scale, centre=((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))._held()
+
     def _held(self) -> Camera:
         """Return the camera with the drawing kept in the window: never lost, centred where it is smaller."""
         left, top, right, bottom = self.box

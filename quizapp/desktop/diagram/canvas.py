@@ -11,7 +11,7 @@ from quizapp.desktop.diagram.plate import Art, Sheet
 from quizapp.desktop.theme.roles import Roles
 
 GHOST = 0.08  # what remains of a layer that was peeled away
-BEHIND_APART = 0.14  # what remains of everything around a structure that stands alone
+VEIL = 0.86  # how much of everything around a structure that stands alone is veiled
 TOP_FADE = 9.0  # mm over which the leg fades out at the upper edge
 
 
@@ -65,12 +65,14 @@ class Canvas:
         painter = QPainter(flat)
         alone = self._art.apart if apart else None
         for sheet in self._art.sheets:
-            opacity = self._opacity(sheet.layer) * (BEHIND_APART if alone else 1.0)
+            opacity = self._opacity(sheet.layer)
             if opacity > 0:
                 painter.setOpacity(opacity)
                 _lay(painter, sheet, self._art)
+        painter.setOpacity(1.0)
         if alone:
-            painter.setOpacity(1.0)
+            # One veil over all is even, where fading each layer would let lower ones shine through.
+            painter.fillRect(flat.rect(), theme.colour("ground", VEIL))
             _lay(painter, alone, self._art)
         painter.end()
         self._flat = flat
@@ -86,7 +88,6 @@ class Canvas:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         painter.drawPixmap(_rect(self._art.order.part), self._flat, QRectF(self._flat.rect()))
         painter.restore()
-        self._paint_fade(painter, camera, theme)
 
     def _opacity(self, layer: int) -> float:
         """Return how much of a layer is seen; the skin goes wholly, for its silhouette stays anyway."""
@@ -109,7 +110,7 @@ class Canvas:
                 painter.drawImage(QRectF(sheet.at.x(), sheet.at.y(), size.width(), size.height()), sheet.picture)
         painter.setOpacity(1.0)
 
-    def _paint_fade(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
+    def paint_fade(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
         """Let the leg fade out where the drawing ends, for it does not end there."""
         left, top, right, _ = self._box
         start = QPointF(*camera.to_pixels((left, top)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["hovered", "chosen", "lit", "lit_other", "right", "wrong", "near", "known", "shaky"]
+State = Literal["hovered", "chosen", "lit", "lit_other", "right", "wrong", "near", "context", "known", "shaky"]
 Dash = Literal["solid", "dashed", "dotted"]
 
 
@@ -24,14 +24,15 @@ class Look:
 
 _LOOKS: dict[State, Look] = {
     "hovered": Look("accent", 0.10, 1.5),
-    "chosen": Look("accent", 0.26, 2.5),
-    "lit": Look("lit", 0.34, 2.5),
+    "chosen": Look("accent", 0.14, 2.5),
+    "lit": Look("lit", 0.16, 2.5),
     "lit_other": Look("lit_other", 0.30, 2.5, "dashed"),
-    "right": Look("right", 0.34, 3.0),
-    "wrong": Look("wrong", 0.26, 3.0, "dashed"),
-    "near": Look("near", 0.26, 3.0, "dotted"),
-    "known": Look("right", 0.20, 1.0),
-    "shaky": Look("near", 0.24, 1.5, "dotted"),
+    "right": Look("right", 0.16, 3.0),
+    "wrong": Look("wrong", 0.12, 2.5, "dashed"),
+    "near": Look("near", 0.12, 3.0, "dotted"),
+    "context": Look("quiet", 0.0, 1.25),
+    "known": Look("right", 0.14, 1.0),
+    "shaky": Look("near", 0.14, 1.5, "dotted"),
 }
 
 

@@ -9,13 +9,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from quizapp.anatomy import hit, labels
 from quizapp.anatomy.diagram import Diagram, Region
-from quizapp.anatomy.outline import Point
+from quizapp.anatomy.outline import Point, area
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import TOP_FADE, transform_of
-from quizapp.desktop.diagram.look import Dash, State, look_of
+from quizapp.desktop.diagram.look import Dash, Look, State, look_of
 from quizapp.desktop.theme.roles import Roles
 
-FEW = 12  # labels that are asked for one by one, and are shown even on what is covered
 # Sheets and washes that do not hide what lies beneath.
 SEE_THROUGH = frozenset(
     ("flexor_retinaculum", "inferior_extensor_retinaculum", "tarsal_tunnel", "skin_saphenous", "skin_medial_calcaneal")
@@ -26,6 +25,8 @@ _DASHES: dict[Dash, Qt.PenStyle] = {
     "dotted": Qt.PenStyle.DotLine,
 }
 _RING = (14.0, 90.0)  # px, closed and wide
+_THIN = 7.0  # px across, below which a wide outline would bury what it marks
+_CAPTION = 40.0  # px kept free for the caption
 _LABEL_PX, _MARKER_PX, _MARKER_RADIUS, _PIN = 13, 14, 13.0, 7.0
 
 
@@ -43,21 +44,37 @@ class Overlay:
         to_pixels = transform_of(camera)
         left, top, right, bottom = self._diagram.box
         painter.setClipRect(to_pixels.mapRect(QRectF(left, top, right - left, bottom - top)))
-        for structure, state in states.items():
-            if structure in self._diagram.by_id:
-                look = look_of(state)
-                path = to_pixels.map(self._path(structure))
-                # A light line under the coloured one keeps the outline visible on any tissue.
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.colour("ground", 0.85), look.width + 2.5))
-                painter.drawPath(path)
-                painter.setBrush(theme.colour(look.role, look.fill))
-                painter.setPen(QPen(theme.colour(look.role), look.width, _DASHES[look.dash]))
-                painter.drawPath(path)
+        drawn = [one for one in states if one in self._diagram.by_id]
+        for structure in sorted(drawn, key=lambda one: -_size(self._diagram.by_id[one])):  # small ones stay on top
+            self._paint_state(
+                painter, to_pixels.map(self._path(structure)), structure, look_of(states[structure]), theme
+            )
         painter.setClipping(False)
 
+    def _paint_state(self, painter: QPainter, path: QPainterPath, structure: str, look: Look, theme: Roles) -> None:
+        bounds = path.boundingRect()
+        region = self._diagram.by_id[structure]
+        share = area(region.rings) / max(_size(region), 1e-6)
+        thin = min(bounds.width(), bounds.height()) * share < _THIN
+        width = min(look.width, 1.5) if thin else look.width
+        fill = look.fill * 0.25 if structure in SEE_THROUGH else look.fill
+        # A light line under the coloured one keeps the outline visible on any tissue.
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("ground", 0.85), width + (1.5 if thin else 2.5)))
+        painter.drawPath(path)
+        painter.setBrush(theme.colour(look.role, fill))
+        dash = Qt.PenStyle.SolidLine if thin else _DASHES[look.dash]
+        painter.setPen(QPen(theme.colour(look.role), width, dash))
+        painter.drawPath(path)
+
     def paint_labels(
-        self, painter: QPainter, camera: Camera, theme: Roles, anchors: Mapping[str, Point], names: Mapping[str, str]
+        self,
+        painter: QPainter,
+        camera: Camera,
+        theme: Roles,
+        anchors: Mapping[str, Point],
+        names: Mapping[str, str],
+        selected: str = "",
     ) -> None:
         """Paint the names of structures beside the drawing, each with a line to where it can be seen."""
         self._font.setPixelSize(_LABEL_PX)
@@ -70,12 +87,22 @@ class Overlay:
             if 0 <= at[0] <= camera.width and 0 <= at[1] <= camera.height
         ]
         painter.setFont(self._font)
-        area = (0.0, 8.0, float(camera.width), float(camera.height - 8))
-        placed = labels.place(wanted, area, metrics.height() + 5)
+        frame = (0.0, _CAPTION, float(camera.width), float(camera.height - 8))
+        # The quadrant beside the shin is empty; below it, labels would lie on the toes.
+        beside = (camera.width - 1 if camera.mirrored else 0.0, 0.62 * camera.height)
+        placed = labels.place(wanted, frame, metrics.height() + 5, beside)
         for one in placed:
             _paint_leader(painter, theme, one)
         for one in placed:
-            _paint_words(painter, theme, one, names[one.id], metrics)
+            _paint_words(painter, theme, one, names[one.id], metrics, one.id == selected)
+
+    def paint_caption(self, painter: QPainter, theme: Roles, text: str) -> None:
+        """Say which foot is shown and from where."""
+        self._font.setPixelSize(_LABEL_PX)
+        self._font.setWeight(QFont.Weight.Normal)
+        painter.setFont(self._font)
+        painter.setPen(theme.colour("quiet"))
+        painter.drawText(QPointF(16, 26), text)
 
     def paint_markers(self, painter: QPainter, camera: Camera, theme: Roles, markers: Mapping[str, str]) -> None:
         """Paint a numbered disc on each structure."""
@@ -110,9 +137,12 @@ class Overlay:
             painter.drawLine(middle + QPointF(-_PIN, 0), middle + QPointF(_PIN, 0))
             painter.drawLine(middle + QPointF(0, -_PIN), middle + QPointF(0, _PIN))
 
-    def anchors(self, structures: Sequence[str], visible: Sequence[Region], layer: int) -> dict[str, Point]:
-        """Return where each structure can be pointed at; of many, only those that are bare somewhere."""
-        if len(structures) <= FEW:
+    def anchors(self, structures: Sequence[str], visible: Sequence[Region], layer: int, most: int) -> dict[str, Point]:
+        """Return where each structure can be pointed at; of many, the ``most`` largest that are bare somewhere.
+
+        Few are asked for one by one, and are shown even on what is covered.
+        """
+        if len(structures) <= labels.FEW:
             return {one: self.anchor(one) for one in structures if one in self._diagram.by_id}
         if layer not in self._bare:
             left, top, right, bottom = self._diagram.box
@@ -120,7 +150,9 @@ class Overlay:
             opaque = [region for region in visible if region.id not in SEE_THROUGH]
             sheets = {one.id: self.anchor(one.id) for one in visible if one.id in SEE_THROUGH}
             self._bare[layer] = hit.bare_points(opaque, window) | sheets
-        return {one: self._bare[layer][one] for one in structures if one in self._bare[layer]}
+        bare = self._bare[layer]
+        largest = sorted((one for one in structures if one in bare), key=lambda one: -_size(self._diagram.by_id[one]))
+        return {one: bare[one] for one in largest[:most]}
 
     def anchor(self, structure: str) -> Point:
         """Return the anchor of a structure, kept below where the leg fades out."""
@@ -142,6 +174,12 @@ class Overlay:
         return self._paths[structure]
 
 
+def _size(region: Region) -> float:
+    """Return the area of the box around a region, in square mm."""
+    left, top, right, bottom = region.box
+    return (right - left) * (bottom - top)
+
+
 def _paint_leader(painter: QPainter, theme: Roles, one: labels.Placed) -> None:
     start, end = QPointF(*one.leader[0]), QPointF(*one.leader[1])
     for colour, width in ((theme.colour("ground", 0.8), 3.0), (theme.colour("quiet"), 1.0)):
@@ -151,11 +189,13 @@ def _paint_leader(painter: QPainter, theme: Roles, one: labels.Placed) -> None:
     painter.drawEllipse(end, 2, 2)
 
 
-def _paint_words(painter: QPainter, theme: Roles, one: labels.Placed, words: str, metrics: QFontMetricsF) -> None:
+def _paint_words(
+    painter: QPainter, theme: Roles, one: labels.Placed, words: str, metrics: QFontMetricsF, marked: bool
+) -> None:
     box = QRectF(one.left - 4, 0, metrics.horizontalAdvance(words) + 8, metrics.height() + 2)
     box.moveCenter(QPointF(box.center().x(), one.middle))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("ground", 0.9))
     painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(theme.colour("text"))
+    painter.setPen(theme.colour("accent" if marked else "text"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

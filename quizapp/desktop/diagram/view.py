@@ -17,13 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from quizapp.anatomy import hit
+from quizapp.anatomy import hit, labels
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Box, Point
+from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import Canvas
 from quizapp.desktop.diagram.look import State
-from quizapp.desktop.diagram.overlay import FEW, Overlay
+from quizapp.desktop.diagram.overlay import Overlay
 from quizapp.desktop.diagram.plate import Art, Order, Workshop
 from quizapp.desktop.theme.roles import Roles
 
@@ -33,6 +34,7 @@ _DRAG = 6.0  # px a press may move and still be a click
 _MARGIN = 0.5
 _SHARPEN_MS = 90
 _RING_MS = 420
+_MOST_LABELS = 26  # at the scale that shows the whole foot; more when zoomed
 
 
 class DiagramView(QWidget):
@@ -69,6 +71,7 @@ class DiagramView(QWidget):
         self._canvas = Canvas(diagram.box)
         self._overlay = Overlay(diagram, self.font())
         self.tells_names = True
+        self.caption = ""
         self.walk: Callable[[int, bool], bool] = lambda by, wraps: False
         self.allowed: Callable[[Region], bool] = lambda region: True
         self._workshop = Workshop(diagram.path, self)
@@ -135,7 +138,7 @@ class DiagramView(QWidget):
 
     def set_labels(self, structures: Sequence[str], names: Mapping[str, str]) -> None:
         """Label some structures with their names, or none."""
-        margin = len(structures) > FEW
+        margin = len(structures) > labels.FEW
         self._labelled, self._names = structures, names
         if margin != self._has_margin:
             self._has_margin = margin
@@ -154,6 +157,7 @@ class DiagramView(QWidget):
 
     def set_mirrored(self, mirrored: bool) -> None:
         """Show a left foot, or a right one again."""
+        self.caption = words("atlas.left_foot" if mirrored else "atlas.right_foot")
         camera = self._camera
         self._move_to(Camera.fitting(self._frame(mirrored), camera.width, camera.height, mirrored))
 
@@ -169,12 +173,17 @@ class DiagramView(QWidget):
         """Move the drawing by some pixels."""
         self._move_to(self._camera.moved(dx, dy))
 
+    def frame(self, structures: Iterable[str], most: float) -> None:
+        """Show some structures large, at most so many times the scale of the whole foot."""
+        boxes = [self._diagram.by_id[one].box for one in structures if one in self._diagram.by_id]
+        if boxes:
+            self._move_to(self._camera.framing(_around(boxes), most))
+
     def reveal(self, structures: Iterable[str]) -> None:
         """Move so that some structures are in view."""
         boxes = [self._diagram.by_id[one].box for one in structures if one in self._diagram.by_id]
         if boxes:
-            lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-            self._move_to(self._camera.over((min(lefts), min(tops), max(rights), max(bottoms))))
+            self._move_to(self._camera.over(_around(boxes)))
 
     def ring(self, structure: str) -> None:
         """Draw the eye to a structure by a ring that shrinks onto it."""
@@ -295,9 +304,12 @@ class DiagramView(QWidget):
         self._canvas.paint(painter, self._camera, self._theme, smooth=not (self.is_sharp or self._sharpen.isActive()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered: dict[str, State] = {self._hovered: "hovered"} if self._hovered else {}
+        self._overlay.paint_caption(painter, self._theme, self.caption)
         self._overlay.paint_states(painter, self._camera, self._theme, hovered | self._states)
+        self._canvas.paint_fade(painter, self._camera, self._theme)
         if self._labelled:
-            self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names)
+            chosen = next((one for one, state in self._states.items() if state == "chosen"), "")
+            self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names, chosen)
         self._overlay.paint_markers(painter, self._camera, self._theme, self._markers)
         if self._ring.state() == QVariantAnimation.State.Running:
             self._overlay.paint_ring(painter, self._camera, self._theme, self._ringed, self._ring.currentValue())
@@ -390,4 +402,10 @@ class DiagramView(QWidget):
         self.update()
 
     def _label_anchors(self) -> dict[str, Point]:
-        return self._overlay.anchors(self._labelled, self.visible_regions(), round(self._peel))
+        most = round(_MOST_LABELS * self._camera.scale / self._camera.least)
+        return self._overlay.anchors(self._labelled, self.visible_regions(), round(self._peel), most)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -14,6 +14,7 @@ from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.models.structures import StructureModel
 from quizapp.desktop.parts.depth_slider import DepthSlider
 from quizapp.desktop.parts.structure_card import StructureCard
+from quizapp.desktop.parts.structure_tree import StructureTree
 from quizapp.desktop.parts.text import GRID, button, label, named
 from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
@@ -31,6 +32,7 @@ class AtlasPage(QWidget):
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._context = context
+        self._theme = theme
         self._names = context.names()
         self._view: DiagramView | None = None
         self._selected = ""
@@ -55,7 +57,8 @@ class AtlasPage(QWidget):
         return self._all.order()
 
     def set_theme(self, theme: Roles) -> None:
-        """Tint the icons."""
+        """Tint the icons and the list."""
+        self._tree.theme = theme
         for one, name in self._icons.items():
             one.setIcon(icon(name, theme.quiet))
 
@@ -122,6 +125,7 @@ class AtlasPage(QWidget):
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._stage.setSpacing(0)
         bar = named(QFrame(), "bar")
+        bar.setFixedHeight(7 * GRID)
         row = QHBoxLayout(bar)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(GRID // 2)
@@ -191,6 +195,7 @@ class AtlasPage(QWidget):
         column.addWidget(self._none)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         split.addWidget(self._build_tree())
         self._card = StructureCard()
         self._card.ask_requested.connect(self.ask_requested)
@@ -203,11 +208,9 @@ class AtlasPage(QWidget):
     def _build_tree(self) -> QTreeView:
         drawn = self._context.diagram.by_id
         self._all = StructureModel(one for one in self._context.catalogue if one.id in drawn)
-        self._tree = QTreeView()
+        self._tree = StructureTree(self._theme)
         self._tree.setAccessibleName(words("atlas.list_name"))
-        self._tree.setHeaderHidden(True)
         self._tree.setModel(self._all)
-        self._tree.setIndentation(2 * GRID)
         self._tree.selectionModel().currentChanged.connect(self._on_listed)
         return self._tree
 
@@ -295,6 +298,7 @@ class AtlasPage(QWidget):
             index = self._model().index_of(structure)
             if index.isValid() and index != self._tree.currentIndex():
                 self._tree.setCurrentIndex(index)
+                self._tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
             beneath = [(one, self._names[one]) for one in self._here()]
             self._card.show_structure(
                 self._context.catalogue[structure],

@@ -111,7 +111,7 @@ class HomePage(QWidget):
         panel = named(QFrame(), "panel")
         panel.setFixedWidth(_PANEL)
         column = QVBoxLayout(panel)
-        column.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 3 * GRID)
+        column.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         self._greeting = label("", "title")
         self._state = label("", "quiet")
@@ -131,8 +131,9 @@ class HomePage(QWidget):
         self._last.setSpacing(0)
         column.addLayout(self._last)
         column.addStretch(1)
-        column.addLayout(self._build_buttons())
         column.addWidget(label(words("app.disclaimer"), "small"))
+        column.addSpacing(GRID)
+        column.addLayout(self._build_buttons())
         return panel
 
     def _build_buttons(self) -> QVBoxLayout:

@@ -26,6 +26,8 @@ from quizapp.quiz.results import Results, Share, results
 from quizapp.quiz.scoring import RULES
 from quizapp.quiz.session import Session
 
+LEVELS = ("recall", "interpretation", "reasoning")
+
 
 class ResultsPage(QWidget):
     """What a round showed."""
@@ -49,12 +51,14 @@ class ResultsPage(QWidget):
         self._scroll.setWidgetResizable(True)
         page = named(QWidget(), "column")
         holder = QHBoxLayout(page)
-        holder.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 2 * GRID)
+        holder.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 2 * GRID)
         column = QWidget()
-        column.setMaximumWidth(980)
+        column.setMaximumWidth(860)
         self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
         holder.addWidget(column, 1)
+        holder.addStretch(0)
         self._scroll.setWidget(page)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._build_foot())
@@ -82,7 +86,7 @@ class ResultsPage(QWidget):
         found = results(session.attempts, self._context.bank)
         self._shown = True
         clear(self._column)
-        self._column.addWidget(label(session.title or words("results.title"), "title"))
+        self._column.addWidget(label(session.title or words("results.title"), "strong"))
         self._build_score(session, found)
         self._build_shares(found)
         self._build_flags(found)
@@ -102,7 +106,8 @@ class ResultsPage(QWidget):
     def _build_foot(self) -> QWidget:
         foot = named(QWidget(), "column")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(4 * GRID, GRID, 3 * GRID, 2 * GRID)
+        row.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        row.setSpacing(GRID)
         row.addStretch(1)
         self._new = button(words("results.new_round"))
         self._new.clicked.connect(self.new_requested)
@@ -120,7 +125,7 @@ class ResultsPage(QWidget):
     def _build_score(self, session: Session, found: Results) -> None:
         points = RULES["plain"](session.attempts)
         line = words("results.score", points=number(points), of=found.total.of)
-        self._column.addWidget(label(line, "strong"))
+        self._column.addWidget(label(line, "title"))
         if not found.again:
             self._column.addWidget(label(words("results.again_none"), "quiet"))
 
@@ -133,9 +138,14 @@ class ResultsPage(QWidget):
         row = 0
         for heading, shares, name_of in (
             ("results.by_topic", found.topics, str),
-            ("results.by_level", found.levels, lambda level: words(f"levels.{level}")),
+            (
+                "results.by_level",
+                sorted(found.levels, key=lambda share: LEVELS.index(share.name)),
+                lambda level: words(f"levels.{level}"),
+            ),
         ):
             grid.addWidget(label(words(heading), "small"), row, 0, 1, 3)
+            grid.setRowMinimumHeight(row, 4 * GRID)
             for share in shares:
                 row += 1
                 self._add_share(grid, row, share, name_of(share.name))
@@ -145,6 +155,7 @@ class ResultsPage(QWidget):
 
     def _add_share(self, grid: QGridLayout, row: int, share: Share, name: str) -> None:
         bar = QProgressBar(textVisible=False)
+        bar.setMaximumWidth(240)
         bar.setRange(0, 100)
         bar.setValue(round(100 * share.marks / share.of))
         bar.setAccessibleName(words("results.share", name=name, marks=number(share.marks), of=share.of))

@@ -33,10 +33,11 @@ class SetupPage(QWidget):
         scroll.setWidgetResizable(True)
         page = named(QWidget(), "column")
         holder = QHBoxLayout(page)
-        holder.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 2 * GRID)
+        holder.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 2 * GRID)
         column = QWidget()
         column.setMaximumWidth(820)
         self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
         holder.addWidget(column, 1)
         holder.addStretch(0)
@@ -49,6 +50,7 @@ class SetupPage(QWidget):
         """Show what the bank has now."""
         clear(self._column)
         self._column.addWidget(label(words("setup.title"), "title"))
+        self._column.addWidget(label(words("setup.hint"), "quiet"))
         bank = self._context.bank
         kinds = dict.fromkeys(question.kind for question in bank)
         levels = [one for one in ("recall", "interpretation", "reasoning") if any(q.level == one for q in bank)]
@@ -74,7 +76,7 @@ class SetupPage(QWidget):
     def _build_foot(self) -> QWidget:
         foot = named(QWidget(), "column")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(4 * GRID, GRID, 3 * GRID, 2 * GRID)
+        row.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
         row.setSpacing(GRID)
         row.addWidget(label(words("setup.length"), "small", wrap=False))
         self._lengths = QButtonGroup(self)

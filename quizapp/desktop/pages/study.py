@@ -29,14 +29,14 @@ from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
 from quizapp.desktop.parts.feedback import Feedback
 from quizapp.desktop.parts.stem import StemView
-from quizapp.desktop.parts.text import GRID, button, clear, label, named
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, prose, set_look
 from quizapp.desktop.theme.roles import Roles
 from quizapp.quiz.attempt import Attempt, Certainty, Response
 from quizapp.quiz.session import Session
 
-_COLUMN = 580  # px
+_COLUMN = 512  # px
 _DEEP = 7
-_NARROW = 420  # where the diagram is what is asked about
+_FRAMED = 1.8  # times the scale of the whole foot, at most, in feedback
 _CERTAINTIES: tuple[Certainty, ...] = ("guess", "fairly", "certain")
 
 
@@ -153,19 +153,27 @@ class StudyPage(QWidget):
         column.setFixedWidth(_COLUMN)
         self._side = column
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 0)
+        layout.setContentsMargins(3 * GRID, 2 * GRID, GRID, 0)
         layout.setSpacing(GRID)
         self._head = label("", "small")
         self._bar = QProgressBar(textVisible=False)
+        self._head.setContentsMargins(0, 0, 2 * GRID, 0)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 2 * GRID, 0)
+        top.addWidget(self._bar)
         layout.addWidget(self._head)
-        layout.addWidget(self._bar)
+        layout.addLayout(top)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = self._scroll.verticalScrollBar()  # keeps its room, so that words do not move; unseen when idle
+        bar.rangeChanged.connect(lambda _, last: bar.setEnabled(last > 0))
+        bar.setEnabled(False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content = named(QWidget(), "column")
         self._body = QVBoxLayout(self._content)
-        self._body.setContentsMargins(0, GRID, GRID, 2 * GRID)
+        self._body.setContentsMargins(0, GRID, GRID // 2, 2 * GRID)
         self._body.setSpacing(2 * GRID)
         self._scroll.setWidget(self._content)
         layout.addWidget(self._scroll, 1)
@@ -175,7 +183,7 @@ class StudyPage(QWidget):
     def _build_foot(self) -> QWidget:
         foot = QWidget()
         column = QVBoxLayout(foot)
-        column.setContentsMargins(0, GRID, GRID, 2 * GRID)
+        column.setContentsMargins(0, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         self._certainty = QWidget()
         row = QHBoxLayout(self._certainty)
@@ -211,6 +219,7 @@ class StudyPage(QWidget):
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._stage.setSpacing(0)
         bar = named(QFrame(), "bar")
+        bar.setFixedHeight(7 * GRID)
         row = QHBoxLayout(bar)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._depth = DepthSlider()
@@ -254,6 +263,11 @@ class StudyPage(QWidget):
             return
         self._give(response)
 
+    def _on_changed(self) -> None:
+        """Offer the answer once there is one."""
+        ready = self._answer is None or self._answer.response() is not None
+        set_look(self._go, "primary" if ready else "")
+
     def _on_unknown(self) -> None:
         if self._answer is not None:
             self._give(Response(unknown=True))
@@ -290,9 +304,7 @@ class StudyPage(QWidget):
     # -- Helpers
 
     def _share_width(self) -> None:
-        on_picture = self._answer is not None and not (self._asked and self._asked.question.stem)
-        wished = _NARROW if on_picture else _COLUMN
-        self._side.setFixedWidth(min(wished, max(_NARROW, round(self.width() * 0.49))))
+        self._side.setFixedWidth(min(_COLUMN, round(self.width() * 0.49)))
 
     def _ask(self) -> None:
         """Show the question asked now, or the end."""
@@ -305,14 +317,15 @@ class StudyPage(QWidget):
         question = self._context.bank[current]
         self._asked = Asked(question, self._session.options(question), self._context, self._theme)
         self._feedback = None
-        self._show_head(question)
+        self._show_head(question, is_open=True)
         clear(self._body)
         if question.stem:
             stem = StemView(self._theme)
             stem.show_open(question.stem)
             self._body.addWidget(stem)
-        self._body.addWidget(label(question.ask, "strong"))
+        self._body.addWidget(prose(question.ask, "strong"))
         self._answer = ANSWERS[question.kind](self._asked)
+        self._answer.changed.connect(self._on_changed)
         self._body.addWidget(self._answer)
         self._body.addStretch(1)
         self._share_width()
@@ -324,10 +337,11 @@ class StudyPage(QWidget):
         if not self._answer.takes_focus():
             self.setFocus()
 
-    def _show_head(self, question: Question) -> None:
+    def _show_head(self, question: Question, is_open: bool) -> None:
         if self._session is not None and not self._review:
             of = len(self._session.questions)
-            place = words("study.progress", position=self._session.position, of=of)
+            position = self._session.position if is_open else len(self._session.attempts)
+            place = words("study.progress", position=position, of=of)
             self._head.setText(f"{place} · {question.topic}")
             self._bar.setRange(0, of)
             self._bar.setValue(len(self._session.attempts))
@@ -343,6 +357,7 @@ class StudyPage(QWidget):
         for one in self._sure.values():
             one.setChecked(False)
         self._sure_group.setExclusive(True)
+        self._on_changed()
         if is_open:
             self._go.setText(words("study.answer"))
         else:
@@ -375,7 +390,7 @@ class StudyPage(QWidget):
     def _show_feedback(self, attempt: Attempt) -> None:
         assert self._asked is not None
         clear(self._body)
-        self._show_head(self._asked.question)
+        self._show_head(self._asked.question, is_open=False)
         if not self._review:
             self._bar.setValue(len(self._session.attempts) if self._session else 0)
         self._feedback = Feedback(self._asked, attempt)
@@ -414,6 +429,7 @@ class StudyPage(QWidget):
         view.setAccessibleDescription("")
         if self._feedback is None:
             view.set_labels((), {})
+            view.set_peel(FIRST)
             view.fit()
             if self._answer is not None:
                 view.setAccessibleName(words("study.diagram_open"))
@@ -431,6 +447,7 @@ class StudyPage(QWidget):
         view.set_labels(list(states), self._context.names())
         view.set_pin(self._attempt.point)
         view.fit()
+        view.frame([one for one, state in states.items() if state != "context"], _FRAMED)
 
     def _layer_for(self, structures: list[str]) -> float:
         """Return the layer to peel to so that structures are bare: bones and ligaments lie deep."""

@@ -26,6 +26,7 @@ class DepthSlider(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(_STEPS, 9 * _STEPS)
         self._slider.setPageStep(_STEPS)
+        self._slider.setTickInterval(_STEPS)
         self._slider.setSingleStep(_STEPS // 2)
         self._slider.setAccessibleName(words("atlas.peel"))
         self._slider.valueChanged.connect(self._on_value)
@@ -36,6 +37,9 @@ class DepthSlider(QWidget):
         layout.addWidget(label(words("atlas.skin"), "small", wrap=False))
         layout.addWidget(self._slider, 1)
         layout.addWidget(label(words("atlas.bone"), "small", wrap=False))
+        self._layer = label("", "small", wrap=False)
+        self._layer.setMinimumWidth(150)
+        layout.addWidget(self._layer)
         self.set_layer(FIRST)
 
     @property
@@ -64,6 +68,6 @@ class DepthSlider(QWidget):
 
     def _on_value(self, value: int) -> None:
         layer = round(value / _STEPS)
-        self._slider.setToolTip(words(f"layers.{layer}"))
+        self._layer.setText(words(f"layers.{layer}"))
         self._slider.setAccessibleDescription(words(f"layers.{layer}"))
         self.moved.emit(value / _STEPS)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from quizapp.bank.question import Option
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.parts.explained import ExplainedOption
 from quizapp.desktop.parts.flow import FlowLayout
 from quizapp.desktop.parts.stem import StemView
-from quizapp.desktop.parts.text import GRID, button, card, label
-from quizapp.desktop.parts.verdict import LOOKS, SIGNS, verdict
+from quizapp.desktop.parts.text import GRID, button, card, label, named, prose
+from quizapp.desktop.parts.verdict import LOOKS, SIGNS, sentence
 from quizapp.desktop.theme.icons import pixmap
 from quizapp.quiz.attempt import Attempt
 
@@ -31,16 +34,18 @@ class Feedback(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * GRID)
+        first, others = self._ranked()
         self._build_verdict()
-        self._build_case()
+        self._build_options(first)
         self._build_structures()
-        self._build_options()
+        self._build_case()
+        self._build_options(others)
         self._build_end()
 
     def states(self) -> dict[str, State]:
         """Return how the structures of this question are lit: asked, chosen, and those of the explanation."""
         drawn = self._asked.context.diagram.by_id
-        found: dict[str, State] = {one: "lit" for one in self._asked.question.structures if one in drawn}
+        found: dict[str, State] = {one: "context" for one in self._asked.question.structures if one in drawn}
         for one in self._attempt.chosen:
             if one in drawn and one not in self._attempt.asked:
                 found[one] = "near" if self._attempt.outcome == "near" else "wrong"
@@ -66,22 +71,34 @@ class Feedback(QWidget):
         self._chips[names[at % len(names)]].click()
         return True
 
+    def _ranked(self) -> tuple[list[Option], list[Option]]:
+        """Return what matters first, the keys and the own answer, and the other options."""
+        own = self._attempt.chosen
+        first = [one for one in self._asked.options if one.correct or one.key in own]
+        first.sort(key=lambda one: (not one.correct, one.key not in own))
+        return first, [one for one in self._asked.options if one not in first]
+
     def _build_verdict(self) -> None:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
         outcome = self._attempt.outcome
         look = LOOKS[outcome]
+        theme = self._asked.theme
+        frame = named(QFrame(), "verdict")
+        frame.setStyleSheet(f"QFrame#verdict {{ background: {theme.soft(look)}; border-radius: 12px; }}")
+        layout = QHBoxLayout(frame)
+        layout.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
+        layout.setSpacing(12)
         sign = QLabel()
-        sign.setPixmap(pixmap(SIGNS[outcome], getattr(self._asked.theme, look), 26))
+        sign.setPixmap(pixmap(SIGNS[outcome], getattr(theme, look), 26))
         sign.setAccessibleName(words(f"outcome.{outcome}"))
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        said = label(verdict(self._asked, self._attempt), look if look != "quiet" else "strong")
-        said.setProperty("verdict", True)
-        layout.addWidget(said, 1)
-        self._column.addWidget(row)
-        self.said = said.text()
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(label(words(f"outcome.{outcome}"), "title"))
+        said = sentence(self._asked, self._attempt)
+        text.addWidget(prose(said))
+        layout.addLayout(text, 1)
+        self._column.addWidget(frame)
+        self.said = f"{words(f'outcome.{outcome}')}. {said}"
 
     def _build_case(self) -> None:
         question = self._asked.question
@@ -92,7 +109,7 @@ class Feedback(QWidget):
             against = chosen.speaks_against if chosen is not None and chosen is not key else ()
             stem.show_judged(question.stem, key.speaks_for if key else (), against)
             self._column.addWidget(stem)
-        self._column.addWidget(label(question.ask, "quiet"))
+        self._column.addWidget(prose(question.ask, "quiet"))
 
     def _build_structures(self) -> None:
         drawn = self._asked.context.diagram.by_id
@@ -112,8 +129,8 @@ class Feedback(QWidget):
         self._column.addWidget(label(words("feedback.structures"), "small"))
         self._column.addWidget(box)
 
-    def _build_options(self) -> None:
-        for option in self._asked.options:
+    def _build_options(self, options: Sequence[Option]) -> None:
+        for option in options:
             made = ExplainedOption(self._asked, option, option.key in self._attempt.chosen)
             self._options.append(made)
             self._column.addWidget(made)

@@ -28,7 +28,7 @@ class OptionCard(QAbstractButton):
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
         layout.setSpacing(2 * GRID)
-        self._number = label(str(number), "small", wrap=False)
+        self._number = label(str(number), "quiet", wrap=False)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setFixedWidth(2 * GRID)
         if paired:
@@ -36,8 +36,8 @@ class OptionCard(QAbstractButton):
         self._words = label(words)
         for one in (self._number, self._words):
             one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._words, 1)
+        layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _pair(self, number: int) -> None:
         """Show the number as the marker on the diagram does: on a disc of the same colour."""
@@ -90,9 +90,9 @@ class OptionCard(QAbstractButton):
             edge, width = "focus", 2.0
         painter.setBrush(theme.colour(ground))
         painter.setPen(QPen(theme.colour(edge), width))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
         if self.hasFocus() and chosen:
             painter.setPen(QPen(theme.colour("focus"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 7, 7)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 9, 9)
         painter.end()

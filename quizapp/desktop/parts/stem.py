@@ -51,7 +51,7 @@ class StemView(QTextBrowser):
         return QSize(400, self.height())
 
     def _set(self, html: str) -> None:
-        self.setHtml(f'<div style="line-height: 150%">{html.strip()}</div>')
+        self.setHtml(f'<div style="line-height: 128%">{html.strip()}</div>')
         self._fit()
 
     def _fit(self) -> None:
@@ -63,6 +63,7 @@ class StemView(QTextBrowser):
         looks = {
             "for": (self._theme.right, QTextCharFormat.UnderlineStyle.SingleUnderline),
             "against": (self._theme.wrong, QTextCharFormat.UnderlineStyle.DashUnderline),
+            "other": (self._theme.quiet, QTextCharFormat.UnderlineStyle.DotLine),
         }
         block = self.document().begin()
         while block.isValid():
@@ -80,7 +81,9 @@ class StemView(QTextBrowser):
         made.setForeground(self._theme.colour("text"))
         if look is not None:
             colour, style = look
-            made.setFontWeight(QFont.Weight.DemiBold)
+            made.setFontWeight(
+                QFont.Weight.DemiBold if style != QTextCharFormat.UnderlineStyle.DotLine else QFont.Weight.Normal
+            )
             made.setUnderlineStyle(style)
             made.setUnderlineColor(colour)
         return made

@@ -28,7 +28,7 @@ def prose(text: str, look: str = "") -> QLabel:
     made = label("", look)
     made.setTextFormat(Qt.TextFormat.RichText)
     lines = html.escape(text).replace("\n", "<br>")
-    made.setText(f'<p style="line-height: 135%; margin: 0">{lines}</p>')
+    made.setText(f'<p style="line-height: 125%; margin: 0">{lines}</p>')
     made.setAccessibleName(text)
     return made
 

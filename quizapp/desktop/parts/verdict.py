@@ -10,8 +10,8 @@ LOOKS = {"right": "right", "partly": "near", "near": "near", "wrong": "wrong", "
 SIGNS = {"right": "tick", "partly": "half", "near": "ring", "wrong": "cross", "unknown": "unknown"}
 
 
-def verdict(asked: Asked, attempt: Attempt) -> str:
-    """Return one sentence: right or not, what was chosen and what was asked."""
+def sentence(asked: Asked, attempt: Attempt) -> str:
+    """Return what was chosen and what was asked, in one sentence."""
     answer = answer_of(asked)
     name = asked.context.catalogue.name
     values: dict[str, object] = {"answer": answer}

@@ -20,10 +20,11 @@ class SettingsPage(QWidget):
         self.setObjectName("page")
         self._settings = settings
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        outer.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 4 * GRID)
         column = QWidget()
         column.setMaximumWidth(720)
         layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(label(words("settings.title"), "title"))
         for setting in SETTINGS:

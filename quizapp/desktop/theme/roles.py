@@ -29,7 +29,9 @@ class Roles:
     accent_soft: str
     on_accent: str
     right: str
+    right_soft: str
     wrong: str
+    wrong_soft: str
     near: str
     near_soft: str
     focus: str
@@ -42,6 +44,10 @@ class Roles:
         colour = QColor(getattr(self, role))
         colour.setAlphaF(alpha)
         return colour
+
+    def soft(self, role: str) -> str:
+        """Return the pale ground of a role, or the raised one where it has none."""
+        return str(getattr(self, f"{role}_soft", self.raised))
 
     def marker(self, number: int) -> QColor:
         """Return the colour of a numbered marker, from 1; its option has the same."""

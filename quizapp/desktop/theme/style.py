@@ -63,7 +63,9 @@ QTreeView { show-decoration-selected: 0; }
 QTreeView::branch:selected { background: transparent; }
 QTreeView::item, QListView::item { padding: 5px 8px; border-radius: 6px; min-height: 20px; }
 QTreeView::item:hover, QListView::item:hover { background: $raised; }
-QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
+QListView::item:selected { background: $accent_soft; color: $text; }
+QTreeView::item:selected { background: transparent; color: $text; }
+QTreeView::item:selected { font-weight: 600; }
 QTreeView::item:focus, QListView::item:focus { border: 2px solid $focus; padding: 3px 6px; }
 
 QSlider { min-height: 26px; }
@@ -85,11 +87,13 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; sel
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; }
 QScrollBar::handle:vertical:hover { background: $quiet; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: $line; }
+QSplitter::handle { background: $line; height: 1px; }
+QLineEdit { placeholder-text-color: $quiet; }
 QMenu { background: $surface; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 6px 20px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
