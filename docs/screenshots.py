@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPointF, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -48,6 +48,13 @@ class Photographer:
         wait_until(lambda: self.window.view.is_sharp or not self.window.view.isVisible())
         QTest.qWait(50)
         self.window.grab().save(str(self._folder / f"{name}-{self._theme}.png"))
+
+    def close(self) -> None:
+        """Close the window and what works behind it."""
+        self.window.close()
+        self.app.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def walk(self) -> None:
         """Take all the pictures."""
@@ -113,7 +120,9 @@ def main() -> None:
     for theme in ("light", "dark"):
         with tempfile.TemporaryDirectory() as data:
             os.environ["QUIZAPP_DATA"] = data
-            Photographer(application, folder, theme).walk()
+            photographer = Photographer(application, folder, theme)
+            photographer.walk()
+            photographer.close()
 
 
 if __name__ == "__main__":

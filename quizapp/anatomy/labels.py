@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizapp.anatomy.outline import Box, Point
 
 FEW = 12  # labels that stand together in one corner
+_GAP = 6.0  # px between words and their leader
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,47 @@ def place(
         end = min(bottom, beside[1]) if beside is not None and side == corner else bottom
         kept = sorted(_thinned(column, max(1, int((end - top) / line))), key=lambda one: one.anchor[1])
         rows = _spread([one.anchor[1] for one in kept], line, top + line / 2, end - line / 2)
-        for one, y in zip(kept, rows, strict=True):
-            x = right - margin - one.width if side else left + margin
-            near = x - 6 if side else x + one.width + 6
-            placed.append(Placed(one.id, x, y, ((near, y), one.anchor)))
+        made = [_Row(y, right - margin if side else left + margin, bool(side)) for y in rows]
+        for one, row in zip(_uncrossed(kept, made), made, strict=True):
+            x = row.edge - one.width if row.is_right else row.edge
+            placed.append(Placed(one.id, x, row.y, (row.start(one), one.anchor)))
     return placed
+
+
+class _Row(NamedTuple):
+    """A line for one label: its middle, the outer edge of its column, and whether that is the right one."""
+
+    y: float
+    edge: float
+    is_right: bool
+
+    def start(self, one: Wanted) -> Point:
+        """Return where the leader of a label on this line would start."""
+        return self.edge + (one.width + _GAP) * (-1 if self.is_right else 1), self.y
+
+
+def _uncrossed(wanted: Sequence[Wanted], rows: Sequence[_Row]) -> list[Wanted]:
+    """Return labels in the order of rows in which their leaders cross least: two that cross change places."""
+    order = list(wanted)
+    for _ in order:  # each exchange shortens the leaders, so that few passes do
+        before = list(order)
+        for one, other in itertools.combinations(range(len(order)), 2):
+            if _cross(
+                rows[one].start(order[one]), order[one].anchor, rows[other].start(order[other]), order[other].anchor
+            ):
+                order[one], order[other] = order[other], order[one]
+        if order == before:
+            break
+    return order
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Tell whether the lines a-b and c-d cross."""
+    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
 def _sides(wanted: Sequence[Wanted], middle: float, corner: int | None) -> tuple[list[Wanted], list[Wanted]]:

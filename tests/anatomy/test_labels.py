@@ -47,3 +47,13 @@ def test_few_labels_stand_in_the_empty_corner_and_do_not_leave_it() -> None:
     placed = place(few, AREA, LINE, beside=(880, 300))
     assert len(placed) == 12
     assert all(one.left > 450 and one.middle <= 300 for one in placed)
+
+
+def test_leaders_of_a_column_do_not_cross() -> None:
+    deep = [Wanted(str(at), (100 + 60 * at, 560 - 10 * at), 90) for at in range(6)]
+    placed = place(deep, AREA, LINE, beside=(0, 200))
+    by_height = sorted(placed, key=lambda one: one.middle)
+    assert [one.id for one in by_height] == ["5", "4", "3", "2", "1", "0"]
+    shallow = [Wanted("far", (400, 500), 40), Wanted("close", (120, 499), 40)]
+    placed = place(shallow, AREA, LINE, beside=(0, 60))
+    assert [one.id for one in sorted(placed, key=lambda one: one.middle)] == ["far", "close"]
