@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from quizapp.anatomy.outline import Box, Point
 
 FEW = 12  # labels that stand together in one corner
+_PUSHES = 200  # far more than nine markers need
 _GAP = 6.0  # px between words and their leader
 
 
@@ -90,6 +92,25 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 def _turn(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def parted(points: Sequence[Point], apart: float) -> list[Point]:
+    """Return points moved as little as makes any two at least ``apart``; few points, each pushed by its neighbours."""
+    moved = [(x + 1e-3 * at, y) for at, (x, y) in enumerate(points)]  # equal ones part too
+    for _ in range(_PUSHES):
+        close = False
+        for one, other in itertools.combinations(range(len(moved)), 2):
+            across, down = moved[other][0] - moved[one][0], moved[other][1] - moved[one][1]
+            gap = math.hypot(across, down)
+            if gap < apart:
+                close = True
+                by = (apart - gap) / 2 + 0.01
+                move = (by * across / gap, by * down / gap)
+                moved[one] = (moved[one][0] - move[0], moved[one][1] - move[1])
+                moved[other] = (moved[other][0] + move[0], moved[other][1] + move[1])
+        if not close:
+            break
+    return moved
 
 
 def _sides(wanted: Sequence[Wanted], middle: float, corner: int | None) -> tuple[list[Wanted], list[Wanted]]:

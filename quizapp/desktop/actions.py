@@ -45,8 +45,12 @@ ROWS: tuple[Row, ...] = (
 ALSO: tuple[tuple[str, str, str], ...] = (
     ("study", "keys.options", "1 – 9"),
     ("study", "study.answer", "Enter"),
+    ("study", "keys.read", "PgUp  PgDn"),
+    ("study", "keys.leave", "Ctrl+Tab"),
     ("atlas", "keys.walk", "← →"),
     ("atlas", "keys.cycle", "Enter"),
+    ("atlas", "keys.zoom", "+  -  0"),
+    ("atlas", "keys.leave", "Ctrl+Tab"),
 )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -132,8 +132,10 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str) -> None:
         """Show a page and give it the diagram if it has a place for it."""
-        if name == "study" and self.study.session is None:
-            name = "setup"
+        if name == "study":
+            self.study.leave_review()
+            if self.study.session is None:
+                name = "setup"
         page = self._built(name)
         if isinstance(page, Refreshed):
             page.refresh()
@@ -315,6 +317,14 @@ class MainWindow(QMainWindow):
 
     # -- Qt events
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press a tab of the rail by Enter too."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QToolButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the toast in its place."""
         super().resizeEvent(event)
@@ -348,6 +358,9 @@ class MainWindow(QMainWindow):
             where = self._context.clinic.conditions[name].structures
             drawn = [one for one in where if one in self._context.diagram.by_id]
             self._on_atlas(drawn[0] if drawn else "")
+            told = [self._context.catalogue.name(one) for one in where]
+            condition = self._context.clinic.conditions[name].name
+            self._context.messages.tell(words("command.arises", condition=condition, where=", ".join(told)))
         elif sort == "page":
             self.go(name)
         else:
@@ -365,8 +378,12 @@ class MainWindow(QMainWindow):
 
     def _on_finished(self, session: Session | None) -> None:
         if session is not None and not self.study.is_review:
-            self.rounds.finish(session)
+            if session.current is None:  # a round that was left can be continued
+                self.rounds.finish(session)
             self.study.clear_session()
+            if not session.attempts:
+                self.go("home")
+                return
             self.results.show_session(session)
         self.go("results")
 

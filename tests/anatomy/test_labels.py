@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import itertools
+import math
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.anatomy.labels import Wanted, place
+from quizapp.anatomy.labels import Wanted, parted, place
 
 AREA = (0.0, 0.0, 900.0, 600.0)
 LINE = 20.0
@@ -57,3 +58,14 @@ def test_leaders_of_a_column_do_not_cross() -> None:
     shallow = [Wanted("far", (400, 500), 40), Wanted("close", (120, 499), 40)]
     placed = place(shallow, AREA, LINE, beside=(0, 60))
     assert [one.id for one in sorted(placed, key=lambda one: one.middle)] == ["far", "close"]
+
+
+@given(st.lists(st.tuples(st.floats(0, 60), st.floats(0, 60)), max_size=9))
+def test_markers_are_pushed_apart(points: list[tuple[float, float]]) -> None:
+    moved = parted(points, 29.0)
+    assert all(math.dist(one, other) >= 28.5 for one, other in itertools.combinations(moved, 2))
+
+
+def test_markers_with_room_stay_where_they_are() -> None:
+    first, second = parted([(0, 0), (40, 0)], 29)
+    assert math.dist(first, (0, 0)) < 0.1 and math.dist(second, (40, 0)) < 0.1

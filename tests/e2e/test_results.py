@@ -58,8 +58,11 @@ def test_every_question_can_be_looked_at_again(app: AppDriver) -> None:
     next(one for one in app.shown(QPushButton) if one.text() == objective).click()
     assert app.page == "study" and app.verdict
     assert app.window.study.is_review
-    app.key(Qt.Key.Key_Return)
+    app.press("Back to the results")
     assert app.page == "results"
+    next(one for one in app.shown(QPushButton) if one.text() == objective).click()
+    app.window.go("study")
+    assert app.page == "setup"
 
 
 def test_the_missed_and_the_guessed_are_asked_again(app: AppDriver) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
+from quizapp.bank.markup import tags
 from quizapp.desktop.parts.explained import ExplainedOption
+from quizapp.desktop.parts.feedback import Feedback
 from quizapp.desktop.parts.option import OptionCard
 from tests.drivers import AppDriver
 
@@ -161,3 +163,110 @@ def test_a_round_is_set_up_by_topic_and_length(app: AppDriver, text: str) -> Non
     assert any(one.text() == "3 questions match" for one in app.shown(QLabel))
     app.press("Start")
     assert app.window.study.session is not None and len(app.window.study.session.questions) == 3
+
+
+def test_enter_presses_the_button_that_has_the_focus(app: AppDriver) -> None:
+    app.ask(first_of(app, "choice"))
+    app.key(Qt.Key.Key_1)
+    app.button("I don't know").setFocus()
+    app.key(Qt.Key.Key_Return)
+    (attempt,) = app.attempts()
+    assert attempt.outcome == "unknown"
+
+
+def test_enter_answers_after_the_certainty_was_clicked(app: AppDriver) -> None:
+    app.ask(first_of(app, "choice"))
+    app.key(Qt.Key.Key_1)
+    app.press("Certain")
+    app.key(Qt.Key.Key_Return)
+    (attempt,) = app.attempts()
+    assert attempt.certainty == "certain"
+
+
+def test_no_more_than_asked_for_are_taken(app: AppDriver) -> None:
+    name = first_of(app, "multiple")
+    most = len(app.app.context.bank[name].keys)
+    app.ask(name)
+    for number in range(most + 1):
+        app.key(Qt.Key(Qt.Key.Key_1 + number))
+    assert sum(card.isChecked() for card in app.shown(OptionCard)) == most
+    assert app.told == [f"{most} are asked for: take one back first."]
+
+
+def test_a_finding_that_was_looked_for_in_vain_is_told_as_absent(app: AppDriver) -> None:
+    findings = app.app.context.clinic.findings
+    for question in app.app.context.bank:
+        absent = {tag.finding for tag in tags(question.stem) if tag.absent}
+        spoken = [one for option in question.options for one in option.speaks_against if one in absent]
+        if spoken:
+            break
+    app.ask(question.id)
+    app.press("I don't know")
+    assert f"{findings[spoken[0]].label} (absent here)" in texts(app)
+
+
+def test_the_keyboard_reads_the_feedback_to_its_end(app: AppDriver) -> None:
+    app.ask(first_of(app, "choice", level="reasoning"))
+    app.press("I don't know")
+    bar = app.window.study.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert bar.maximum() > 0
+    app.key(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    app.key(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+
+
+def test_a_change_of_theme_reaches_the_feedback_on_show(app: AppDriver) -> None:
+    app.ask(first_of(app, "choice", level="reasoning"))
+    app.key(Qt.Key.Key_1)
+    app.app.settings.set("theme", "dark")
+    app.settle()
+    ground = app.shown(OptionCard)[1].grab().toImage().pixelColor(30, 10)
+    assert ground.lightness() < 90
+    app.answer()
+    app.app.settings.set("theme", "light")
+    app.settle()
+    verdict = app.shown(Feedback)[0].grab().toImage().pixelColor(60, 6)
+    assert verdict.lightness() > 180
+
+
+def test_a_marker_is_chosen_by_clicking_it_and_none_lies_on_another(app: AppDriver) -> None:
+    name = max(
+        (one for one in app.app.context.bank if one.kind == "locate"),
+        key=lambda one: len(one.options),
+    ).id
+    app.ask(name)
+    app.key(Qt.Key.Key_N)
+    view = app.window.view
+    wanted = app.window.study.shown_options()[-1].structure
+    spots = [
+        QPointF(x, y)
+        for x in range(0, view.width(), 4)
+        for y in range(0, view.height(), 4)
+        if view.marker_at(view.camera.to_mm(x, y)) == wanted
+    ]
+    app.click_at(spots[len(spots) // 2])
+    assert app.shown(OptionCard)[-1].isChecked()
+
+
+def test_a_round_that_was_stopped_can_be_continued(app: AppDriver) -> None:
+    app.ask(first_of(app, "choice"), first_of(app, "multiple"))
+    app.press("I don't know")
+    app.press("Stop here")
+    assert app.page == "results"
+    app.window.go("home")
+    assert [session.position for session in [app.app.context.store.unfinished()] if session] == [2]
+
+
+def test_stopping_before_the_first_answer_leads_home(app: AppDriver) -> None:
+    app.ask(first_of(app, "choice"))
+    app.press("Stop here")
+    assert app.page == "home"
+
+
+def test_the_diagram_is_left_by_control_and_tab(app: AppDriver) -> None:
+    app.select("calcaneus")
+    app.window.view.setFocus()
+    app.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert not app.window.view.hasFocus()
+    assert app.window.atlas.selected == "calcaneus"

@@ -71,13 +71,17 @@ class LocateAnswer(CardsAnswer):
             self._view.set_markers(numbered if shown else {})
 
     def _on_clicked(self, structure: str, at: QPointF) -> None:
+        marked = self._view.marker_at((at.x(), at.y())) if self._view is not None else ""
+        if marked:
+            numbers = [option.structure for option in self.asked.options]
+            self.choose(numbers.index(marked) + 1)
+            return
         self._point, self._clicked = (at.x(), at.y()), structure
         group = self.cards[0].group()
         group.setExclusive(False)
         for card in self.cards:
             card.setChecked(False)
         group.setExclusive(True)
-        self._point = (at.x(), at.y())
         self._show(structure)
         self.changed.emit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -109,8 +110,16 @@ class Overlay:
         self._font.setPixelSize(_MARKER_PX)
         self._font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(self._font)
+        spots = self._marker_spots(camera, markers)
+        for structure, middle in spots.items():
+            target = QPointF(*camera.to_pixels(self.anchor(structure)))
+            for colour, width in ((theme.colour("ground"), 4.0), (theme.marker(int(markers[structure])), 2.0)):
+                painter.setPen(QPen(colour, width))
+                painter.drawLine(middle, target)
+            painter.setBrush(theme.marker(int(markers[structure])))
+            painter.drawEllipse(target, 3, 3)
         for structure, words in markers.items():
-            middle = QPointF(*camera.to_pixels(self.anchor(structure)))
+            middle = spots[structure]
             painter.setPen(QPen(theme.colour("ground"), 2))
             painter.setBrush(theme.marker(int(words)))
             painter.drawEllipse(middle, _MARKER_RADIUS, _MARKER_RADIUS)
@@ -118,6 +127,19 @@ class Overlay:
             around = QRectF(0, 0, 2 * _MARKER_RADIUS, 2 * _MARKER_RADIUS)
             around.moveCenter(middle)
             painter.drawText(around, Qt.AlignmentFlag.AlignCenter, words)
+
+    def marker_at(self, camera: Camera, markers: Mapping[str, str], spot: QPointF) -> str:
+        """Return the structure whose marker covers a pixel, or an empty text."""
+        for structure, middle in self._marker_spots(camera, markers).items():
+            if math.hypot(spot.x() - middle.x(), spot.y() - middle.y()) <= _MARKER_RADIUS:
+                return structure
+        return ""
+
+    def _marker_spots(self, camera: Camera, markers: Mapping[str, str]) -> dict[str, QPointF]:
+        """Return where the marker of each structure stands, none on another."""
+        anchors = [camera.to_pixels(self.anchor(structure)) for structure in markers]
+        spots = labels.parted(anchors, 2 * _MARKER_RADIUS + 3)
+        return {structure: QPointF(*spot) for structure, spot in zip(markers, spots, strict=True)}
 
     def paint_ring(self, painter: QPainter, camera: Camera, theme: Roles, structure: str, share: float) -> None:
         """Paint a ring around a structure, ``share`` 1 wide to 0 closed."""

@@ -208,8 +208,14 @@ class DiagramView(QWidget):
         return [region for region in seen if self.allowed(region)]
 
     def stack_at(self, spot: QPointF) -> list[Region]:
-        """Return what lies under a pixel, uppermost first."""
-        return hit.regions_at(self.visible_regions(), *self._camera.to_mm(spot.x(), spot.y()), self._reach())
+        """Return what lies under a pixel, uppermost first; what stands alone comes before its ghosts."""
+        found = hit.regions_at(self.visible_regions(), *self._camera.to_mm(spot.x(), spot.y()), self._reach())
+        return sorted(found, key=lambda region: region.id != self._apart) if self._apart else found
+
+    def marker_at(self, at: Point) -> str:
+        """Return the structure whose numbered marker lies at a point in mm, or an empty text."""
+        spot = QPointF(*self._camera.to_pixels(at))
+        return self._overlay.marker_at(self._camera, self._markers, spot)
 
     def spot_of(self, structure: str) -> QPointF:
         """Return the pixel where a structure's anchor is seen."""
@@ -287,6 +293,8 @@ class DiagramView(QWidget):
             self.zoom(0.8)
         elif event.key() == Qt.Key.Key_0:
             self.fit()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):  # with Ctrl, for Tab alone walks the structures
+            super().focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
         else:
             super().keyPressEvent(event)
 

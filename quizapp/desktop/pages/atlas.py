@@ -212,6 +212,7 @@ class AtlasPage(QWidget):
         self._tree.setAccessibleName(words("atlas.list_name"))
         self._tree.setModel(self._all)
         self._tree.selectionModel().currentChanged.connect(self._on_listed)
+        self._tree.clicked.connect(self._on_row)
         return self._tree
 
     # -- Qt events
@@ -243,6 +244,11 @@ class AtlasPage(QWidget):
         structure = self._model().structure_at(index)
         if structure and structure != self._selected:
             self.select(structure)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        """Open or close a system by its name too."""
+        if not self._model().structure_at(index):
+            self._tree.setExpanded(index, not self._tree.isExpanded(index))
 
     def _on_search(self, text: str) -> None:
         found = [one for one in self._context.catalogue.search(text, 20) if one.id in self._context.diagram.by_id]
@@ -311,11 +317,12 @@ class AtlasPage(QWidget):
         self._refresh()
 
     def _here(self) -> list[str]:
-        """Return what lies at the spot of the last click, uppermost first."""
+        """Return what lies at the spot of the last click or near it, in the order of depth, uppermost first."""
         if self._view is None:
             return []
         spot = QPointF(*self._view.camera.to_pixels(self._spot))
-        return [region.id for region in self._view.stack_at(spot)]
+        there = {region.id for region in self._view.stack_at(spot)}
+        return [region.id for region in reversed(self._view.visible_regions()) if region.id in there]
 
     def _reach_beneath(self) -> None:
         here = self._here()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -28,6 +30,7 @@ from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
 from quizapp.desktop.parts.feedback import Feedback
+from quizapp.desktop.parts.option import OptionCard
 from quizapp.desktop.parts.stem import StemView
 from quizapp.desktop.parts.text import GRID, button, clear, label, named, prose, set_look
 from quizapp.desktop.theme.roles import Roles
@@ -86,6 +89,13 @@ class StudyPage(QWidget):
         """Tell whether an old answer is on show."""
         return self._review
 
+    def leave_review(self) -> None:
+        """Put an old answer away, and ask what was open before it."""
+        if self._review:
+            self._review = False
+            if self._session is not None:
+                self._ask()
+
     def clear_session(self) -> None:
         """Forget a session that has ended."""
         self._session = None
@@ -96,8 +106,14 @@ class StudyPage(QWidget):
         return self._answer is not None
 
     def set_theme(self, theme: Roles) -> None:
-        """Use another theme from the next question on."""
+        """Show the question or its feedback in another theme."""
         self._theme = theme
+        for card in self._content.findChildren(OptionCard):
+            card.set_theme(theme)
+        if self._asked is not None:
+            self._asked = replace(self._asked, theme=theme)
+            if self._feedback is not None:
+                self._show_feedback(self._attempt)
 
     def start(self, session: Session) -> None:
         """Begin or resume a session."""
@@ -194,6 +210,7 @@ class StudyPage(QWidget):
         self._sure: dict[Certainty, QPushButton] = {}
         for one in _CERTAINTIES:
             self._sure[one] = button(words(f"study.{one}"), "chip", checkable=True)
+            self._sure[one].setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click, Enter still answers
             group.addButton(self._sure[one])
             row.addWidget(self._sure[one])
         row.addStretch(1)
@@ -242,11 +259,17 @@ class StudyPage(QWidget):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by 1 to 9, answer and go on by Enter."""
+        """Choose by 1 to 9, answer and go on by Enter, read on by the page keys."""
+        bar = self._scroll.verticalScrollBar()
+        pages = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Down: 0.1, Qt.Key.Key_Up: -0.1}
         if self._answer is not None and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             self._answer.choose(event.key() - Qt.Key.Key_0)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go()
+        elif event.key() in pages:
+            bar.setValue(bar.value() + round(pages[Qt.Key(event.key())] * bar.pageStep()))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.maximum() if event.key() == Qt.Key.Key_End else 0)
         else:
             super().keyPressEvent(event)
 
@@ -334,8 +357,18 @@ class StudyPage(QWidget):
         self._depth.set_layer(FIRST)
         self._set_up_view()
         self._since = time.monotonic()
+        self._order_tabs()
         if not self._answer.takes_focus():
             self.setFocus()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the answers first, then what is done with them."""
+        assert self._answer is not None
+        inside = self._answer.findChildren(QWidget)
+        answers = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        chain = [*answers, *self._sure.values(), self._stop, self._unknown, self._go]
+        for one, following in itertools.pairwise(chain):
+            QWidget.setTabOrder(one, following)
 
     def _show_head(self, question: Question, is_open: bool) -> None:
         if self._session is not None and not self._review:
@@ -361,8 +394,8 @@ class StudyPage(QWidget):
         if is_open:
             self._go.setText(words("study.answer"))
         else:
-            ends = self._review or self._session is None or self._session.current is None
-            self._go.setText(words("study.results" if ends else "study.next"))
+            ends = self._session is None or self._session.current is None
+            self._go.setText(words("study.back" if self._review else "study.results" if ends else "study.next"))
 
     def _give(self, response: Response) -> None:
         assert self._session is not None and self._asked is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from quizapp.bank import markup
 from quizapp.bank.question import Option
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
@@ -55,7 +56,12 @@ class ExplainedOption(QFrame):
 
     def _evidence(self, kind: str, findings: tuple[str, ...]) -> QWidget:
         known = self._asked.context.clinic.findings
-        said = [known[one].label for one in findings if one in known]
+        absent = {tag.finding for tag in markup.tags(self._asked.question.stem) if tag.absent}
+        said = [
+            words("feedback.absent", finding=known[one].label) if one in absent else known[one].label
+            for one in findings
+            if one in known
+        ]
         role = {"for": "right", "against": "wrong"}.get(kind, "quiet")
         line = label("", "small")
         line.setTextFormat(Qt.TextFormat.RichText)

@@ -31,13 +31,20 @@ class OptionCard(QAbstractButton):
         self._number = label(str(number), "quiet", wrap=False)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setFixedWidth(2 * GRID)
-        if paired:
-            self._pair(number)
+        self._marker = number if paired else 0
+        self.set_theme(theme)
         self._words = label(words)
         for one in (self._number, self._words):
             one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_theme(self, theme: Roles) -> None:
+        """Show the card in another theme."""
+        self._theme = theme
+        if self._marker:
+            self._pair(self._marker)
+        self.update()
 
     def _pair(self, number: int) -> None:
         """Show the number as the marker on the diagram does: on a disc of the same colour."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.anatomy.structure import Structure
 from quizapp.base.words import words
@@ -43,6 +43,7 @@ class StructureCard(QScrollArea):
         self, structure: Structure, conditions: list[str], beneath: list[tuple[str, str]], questions: int
     ) -> None:
         """Show a structure, what arises in it, and what else lies at the spot that was clicked."""
+        walks = self._column.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         clear(self._layout)
         self._structure = structure.id
         self._layout.addWidget(label(structure.name, "title"))
@@ -62,6 +63,9 @@ class StructureCard(QScrollArea):
             self._layout.addWidget(label(structure.term_note, "small"))
         self._layout.addStretch(1)
         self.verticalScrollBar().setValue(0)
+        if walks:
+            chips = self._column.findChildren(QPushButton)
+            next((one for one in chips if one.isChecked()), chips[0]).setFocus()
 
     def _terms(self, structure: Structure) -> list[str]:
         lines = []

@@ -37,6 +37,7 @@ def button(text: str, look: str = "", checkable: bool = False) -> QPushButton:
     """Return a push button; looks: primary, plain, link, chip, rail, or none."""
     made = QPushButton(text)
     made.setCheckable(checkable)
+    made.setAutoDefault(True)  # Enter presses what is focused
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setIconSize(QSize(20, 20))
     set_look(made, look)

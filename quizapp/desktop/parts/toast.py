@@ -43,7 +43,7 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def place(self) -> None:
-        """Stand in the middle of the lower edge."""
+        """Stand low at the right, over the picture, where it covers nothing to press."""
         window = self.parentWidget()
         if window is not None:
-            self.move((window.width() - self.width()) // 2, window.height() - self.height() - 9 * GRID)
+            self.move(window.width() - self.width() - 3 * GRID, window.height() - self.height() - 9 * GRID)

@@ -13,6 +13,7 @@ _SHEET = Template("""
 QMainWindow, QWidget#page, QStackedWidget, QScrollArea, QWidget#column { background: $ground; }
 QScrollArea { border: none; }
 QWidget#panel_column, QFrame#panel QScrollArea { background: $surface; }
+QDialog#page { background: $surface; border: 1px solid $line; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[look="strong"] { font-weight: 600; }
@@ -24,6 +25,7 @@ QLabel[look="near"] { color: $near; font-weight: 600; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; font-size: ${small}px; }
 
 QPushButton { background: transparent; border: 1px solid $line; border-radius: 8px; padding: 8px 16px; min-height: 22px; }
+QPushButton, QToolButton, QCheckBox, QSlider { outline: none; }
 QPushButton:hover { background: $raised; }
 QPushButton:focus { border: 2px solid $focus; padding: 7px 15px; }
 QPushButton:checked { background: $accent_soft; border-color: $accent; }
