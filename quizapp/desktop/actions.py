@@ -49,7 +49,6 @@ ALSO: tuple[tuple[str, str, str], ...] = (
     ("study", "keys.leave", "Ctrl+Tab"),
     ("atlas", "keys.walk", "← →"),
     ("atlas", "keys.cycle", "Enter"),
-    ("atlas", "keys.zoom", "+  -  0"),
     ("atlas", "keys.leave", "Ctrl+Tab"),
 )
 

@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         from quizapp.desktop.pages.study import StudyPage
 
         page = StudyPage(self._context, self._theme)
+        page.answered.connect(self._toast.hide)
         page.answered.connect(self.rounds.record)
         page.finished.connect(self._on_finished)
         return page

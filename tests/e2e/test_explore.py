@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QTreeView
 
 from quizapp.desktop.parts.structure_card import StructureCard
 from tests.drivers import AppDriver
@@ -126,3 +126,12 @@ def test_ask_me_about_this_begins_a_round_about_it(app: AppDriver) -> None:
     assert app.page == "study"
     question = app.app.context.bank[app.question]
     assert "tibial_nerve" in (*question.structures, *(option.structure for option in question.options))
+
+
+def test_a_narrow_window_leaves_the_slider_its_room(app: AppDriver) -> None:
+    app.window.go("atlas")
+    assert app.button("Labels")
+    app.window.resize(1024, 640)
+    app.settle()
+    assert not any(one.text() == "Labels" for one in app.shown(QPushButton))
+    assert app.shown(QSlider)[0].width() > 80

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from quizapp.anatomy.outline import Point
@@ -20,6 +20,7 @@ from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 
 _PANEL = 344
+_WIDE = 760  # px of the stage, below which tools show their icons alone
 
 
 class AtlasPage(QWidget):
@@ -216,6 +217,13 @@ class AtlasPage(QWidget):
         return self._tree
 
     # -- Qt events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the slider its room: in a narrow window the tools have no words."""
+        super().resizeEvent(event)
+        wide = self.width() - _PANEL >= _WIDE
+        for tool in (self._labels, self._isolate, self._mirror):
+            tool.setText(tool.accessibleName() if wide else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Reach what lies beneath the selected structure, as a second click would."""

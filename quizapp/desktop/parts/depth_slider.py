@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from quizapp.base.words import words
@@ -11,6 +12,8 @@ from quizapp.desktop.parts.text import GRID, label
 FIRST = 2.0  # skin off: what most people came for
 GLIDE_MS = 160
 _STEPS = 10
+_NAME = 150  # px for the name of a layer
+_NARROW = 330  # px, below which the slider is worth more than the name beside it
 
 
 class DepthSlider(QWidget):
@@ -38,7 +41,7 @@ class DepthSlider(QWidget):
         layout.addWidget(self._slider, 1)
         layout.addWidget(label(words("atlas.bone"), "small", wrap=False))
         self._layer = label("", "small", wrap=False)
-        self._layer.setMinimumWidth(150)
+        self._layer.setMinimumWidth(_NAME)
         layout.addWidget(self._layer)
         self.set_layer(FIRST)
 
@@ -65,6 +68,11 @@ class DepthSlider(QWidget):
     def step(self, by: int) -> None:
         """Move by whole layers."""
         self.glide_to(min(9, max(1, round(self.layer) + by)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the slider its room."""
+        super().resizeEvent(event)
+        self._layer.setVisible(self.width() >= _NARROW)
 
     def _on_value(self, value: int) -> None:
         layer = round(value / _STEPS)

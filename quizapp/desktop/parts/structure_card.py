@@ -59,8 +59,6 @@ class StructureCard(QScrollArea):
         for fact in _FACTS:
             self._add(words(f"atlas.{fact}"), getattr(structure, fact))
         self._add(words("atlas.conditions"), "\n".join(f"• {name}" for name in conditions))
-        if structure.term_note:
-            self._layout.addWidget(label(structure.term_note, "small"))
         self._layout.addStretch(1)
         self.verticalScrollBar().setValue(0)
         if walks:
@@ -73,6 +71,8 @@ class StructureCard(QScrollArea):
             lines.append(words("atlas.latin", latin=structure.latin, ta2=structure.ta2))
         elif structure.ta2:
             lines.append(words("atlas.ta2_only", ta2=structure.ta2))
+        if structure.term_note:
+            lines.append(structure.term_note)
         if structure.also:
             lines.append(f"{words('atlas.also')}: {', '.join(structure.also)}")
         return lines
