@@ -21,7 +21,7 @@ MAX_BYTES = 5_000_000
 MAX_DEPTH = 60
 _TAB = re.compile(r"^( *)\t[ \t]*\S", re.MULTILINE)
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s*]")
-_DEEP = re.compile(rf"(?:- ){{{MAX_DEPTH}}}|^ {{{4 * MAX_DEPTH}}}", re.MULTILINE)
+_DEEP = ("- " * MAX_DEPTH, " " * 4 * MAX_DEPTH)
 _BRACKET = re.compile(r"[\[\]{}]")
 
 
@@ -147,11 +147,12 @@ def _problem(file: str, rule: str, text: str, line: int = 1, column: int = 1) ->
 
 def _guard(text: str, file: str) -> None:
     """Refuse tabs in the indentation, and ask the parser itself about anything that looks hostile."""
-    tab = _TAB.search(text)
+    tab = _TAB.search(text) if "\t" in text else None
     if tab:
         line = text.count("\n", 0, tab.start()) + 1
         raise BadYamlError(_problem(file, "tab", "a tab indents this line; use spaces", line, len(tab[1]) + 1))
-    if _ALIAS.search(text) or _DEEP.search(text) or _bracket_depth(text) > MAX_DEPTH:
+    may_alias = "*" in text and _ALIAS.search(text)  # looking for one character first is much the quicker
+    if may_alias or any(deep in text for deep in _DEEP) or _bracket_depth(text) > MAX_DEPTH:
         _trying(lambda yaml: _scan(yaml, text, file), file, text)
 
 
