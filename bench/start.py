@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -60,7 +61,7 @@ def _said(command: list[str], environment: dict[str, str], lines: int) -> list[f
     assert process.stdout is not None
     times = []
     for _ in range(lines):
-        process.stdout.readline()
+        _listen(process.stdout)
         times.append(time.perf_counter() - begun)
     process.kill()
     process.wait()
@@ -68,12 +69,18 @@ def _said(command: list[str], environment: dict[str, str], lines: int) -> list[f
     return times
 
 
+def _listen(output: IO[bytes]) -> None:
+    """Wait for a line; a process that ends without one has measured nothing."""
+    if not output.readline():
+        raise RuntimeError("the window did not open; see what it said above")
+
+
 def _memory(command: list[str], environment: dict[str, str]) -> float:
     """Return the proportional set size of the app, two seconds after its diagram is drawn, in MiB."""
     process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
     assert process.stdout is not None
-    process.stdout.readline()
-    process.stdout.readline()
+    _listen(process.stdout)
+    _listen(process.stdout)
     time.sleep(2)
     used: int = psutil.Process(process.pid).memory_full_info().pss
     process.kill()
