@@ -14,6 +14,7 @@ from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bench.row import Row
+from bench.waiting import run_until
 from quizapp.desktop.app import App
 from quizapp.learner.store import open_store
 from quizapp.quiz.attempt import Attempt
@@ -85,7 +86,7 @@ def _stall(answers: int) -> float:
         os.environ["QUIZAPP_DATA"] = place
         app = App(application, seed=1)
         app.window.show()
-        _run_until(lambda: app.is_bank_read and app.window.view.is_sharp)
+        run_until(lambda: app.is_bank_read and app.window.view.is_sharp)
         pulse = _Pulse()
         app.window.rounds.surprise()
         _run_for(400)  # the first page of its kind is built once
@@ -103,10 +104,4 @@ def _stall(answers: int) -> float:
 def _run_for(ms: int) -> None:
     deadline = QDeadlineTimer(ms)
     while not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-
-
-def _run_until(true: object) -> None:
-    deadline = QDeadlineTimer(20_000)
-    while not true() and not deadline.hasExpired():  # type: ignore[operator]
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)

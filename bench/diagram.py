@@ -5,11 +5,13 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from bench.row import Row
+from bench.waiting import run_until
 from quizapp.anatomy import atlas, catalogue, hit
 from quizapp.base import paths
 from quizapp.desktop.diagram.view import DiagramView
@@ -26,7 +28,7 @@ def rows(quick: bool) -> list[Row]:
     view.resize(1600, 1000)
     view.set_peel(1)
     view.show()
-    _wait(lambda: view.is_sharp)
+    run_until(lambda: view.is_sharp)
     count = 60 if quick else 300
     found = [
         Row("diagram: hit-test of one point", _hits(view, count), "ms", 4),
@@ -41,13 +43,7 @@ def rows(quick: bool) -> list[Row]:
     return found
 
 
-def _wait(true: Callable[[], bool]) -> None:
-    deadline = QDeadlineTimer(20_000)
-    while not true() and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-
-
-def _timed(step: Callable[[], None]) -> float:
+def _timed(step: Callable[[], object]) -> float:
     begun = time.perf_counter()
     step()
     QApplication.sendPostedEvents()
@@ -65,7 +61,7 @@ def _spots(count: int) -> list[QPointF]:
 def _hits(view: DiagramView, count: int) -> float:
     regions = view.visible_regions()
     points = [view.camera.to_mm(spot.x(), spot.y()) for spot in _spots(count)]
-    return statistics.median(_timed(lambda point=point: hit.regions_at(regions, *point, 2.0)) for point in points)  # type: ignore[misc]
+    return statistics.median(_timed(partial(hit.regions_at, regions, *point, 2.0)) for point in points)
 
 
 def _hover(view: DiagramView, count: int) -> float:
@@ -93,7 +89,7 @@ def _zoom(view: DiagramView, count: int) -> list[float]:
 
     times = [_timed(lambda at=at: step(1.03 if at < count / 2 else 1 / 1.03)) for at in range(count)]  # type: ignore[misc]
     view.fit()
-    _wait(lambda: view.is_sharp)
+    run_until(lambda: view.is_sharp)
     return times
 
 
@@ -103,5 +99,5 @@ def _pan(view: DiagramView, count: int) -> list[float]:
         view.repaint()
 
     view.zoom(3)
-    _wait(lambda: view.is_sharp)
+    run_until(lambda: view.is_sharp)
     return [_timed(lambda at=at: step(9 if at % 60 < 30 else -9)) for at in range(count)]  # type: ignore[misc]

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
-from quizapp.desktop.parts.text import GRID, button, clear, label, named, number, set_look
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, number, reading_page, set_look
 from quizapp.desktop.parts.verdict import LOOKS, SIGNS
 from quizapp.desktop.theme.icons import pixmap
 from quizapp.desktop.theme.roles import Roles
@@ -47,19 +46,7 @@ class ResultsPage(QWidget):
         self._shown = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        page = named(QWidget(), "column")
-        holder = QHBoxLayout(page)
-        holder.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 2 * GRID)
-        column = QWidget()
-        column.setMaximumWidth(860)
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID)
-        holder.addWidget(column, 1)
-        holder.addStretch(0)
-        self._scroll.setWidget(page)
+        self._scroll, self._column = reading_page(860)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._build_foot())
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.desktop.parts.flow import FlowLayout
-from quizapp.desktop.parts.text import GRID, button, clear, label, named
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, reading_page
 
 _LENGTHS = (5, 10, 20, 0)  # 0: all that match
 _USUAL = 10
@@ -29,19 +29,7 @@ class SetupPage(QWidget):
         self._chips: dict[str, dict[str, QPushButton]] = {"topics": {}, "kinds": {}, "levels": {}}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        page = named(QWidget(), "column")
-        holder = QHBoxLayout(page)
-        holder.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 2 * GRID)
-        column = QWidget()
-        column.setMaximumWidth(820)
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID)
-        holder.addWidget(column, 1)
-        holder.addStretch(0)
-        scroll.setWidget(page)
+        scroll, self._column = reading_page(820)
         outer.addWidget(scroll, 1)
         outer.addWidget(self._build_foot())
         self.refresh()

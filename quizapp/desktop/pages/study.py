@@ -351,7 +351,6 @@ class StudyPage(QWidget):
         self._answer.changed.connect(self._on_changed)
         self._body.addWidget(self._answer)
         self._body.addStretch(1)
-        self._share_width()
         self._show_foot(is_open=True)
         self._scroll.verticalScrollBar().setValue(0)
         self._depth.set_layer(FIRST)
@@ -424,12 +423,9 @@ class StudyPage(QWidget):
         assert self._asked is not None
         clear(self._body)
         self._show_head(self._asked.question, is_open=False)
-        if not self._review:
-            self._bar.setValue(len(self._session.attempts) if self._session else 0)
         self._feedback = Feedback(self._asked, attempt)
         self._feedback.structure_requested.connect(self._light)
         self._body.addWidget(self._feedback)
-        self._share_width()
         self._body.addStretch(1)
         self._show_foot(is_open=False)
         self._scroll.verticalScrollBar().setValue(0)

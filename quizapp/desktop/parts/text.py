@@ -6,7 +6,7 @@ import html
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -72,6 +72,24 @@ def card(*widgets: QWidget) -> QFrame:
     for widget in widgets:
         layout.addWidget(widget)
     return frame
+
+
+def reading_page(width: int) -> tuple[QScrollArea, QVBoxLayout]:
+    """Return a page that scrolls and its column, at most ``width`` pixels wide."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    page = named(QWidget(), "column")
+    holder = QHBoxLayout(page)
+    holder.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 2 * GRID)
+    inner = QWidget()
+    inner.setMaximumWidth(width)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GRID)
+    holder.addWidget(inner, 1)
+    holder.addStretch(0)
+    scroll.setWidget(page)
+    return scroll, column
 
 
 def clear(layout: QVBoxLayout) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import contourpy
@@ -38,67 +38,47 @@ def even(low: float, high: float, count: int) -> tuple[float, ...]:
 
 # Denser where bone is light, for there the eye sees a step first.
 _BONE = even(0.20, 0.64, 16) + even(0.66, 1.0, 24)
+_MUSCLE = Body(
+    "mu",
+    even(0.12, 1.0, 16),
+    swell=0.62,
+    grain=0.05,
+    detail=2,
+    glow=0.3,
+    soft=0.35,
+    tolerance=0.06,
+    least=1,
+    rim=(0.05, 0.32),
+)
+_SKIN = Body(
+    "sk",
+    even(0.15, 0.98, 12),
+    swell=0.6,
+    detail=1.2,
+    soft=1.4,
+    glow=0.35,
+    tolerance=0.1,
+    least=8,
+    inset=0.3,
+    rim=(0.12, 0.34),
+)
 BODIES = {
     "bone-near": Body("bn", _BONE, grain=0.035),
     "bone-middle": Body("bm", _BONE, grain=0.035),
     "bone-far": Body("bd", _BONE, grain=0.03),
     "bone-ghost": Body("bg", even(0.2, 0.99, 9), grain=0.03, detail=2, rim=(0.04, 0.2)),
     "bone-pale": Body("bp", even(0.2, 0.99, 16), grain=0.03, detail=2, rim=(0.05, 0.28)),
-    "muscle-pale": Body(
-        "mp",
-        even(0.15, 1.0, 12),
-        swell=0.5,
-        grain=0.05,
-        detail=2,
-        glow=0.3,
-        soft=0.35,
-        tolerance=0.06,
-        least=1,
-        rim=(0.05, 0.3),
-    ),
+    "muscle-pale": replace(_MUSCLE, tone="mp", levels=even(0.15, 1.0, 12), swell=0.5, rim=(0.05, 0.3)),
     "cartilage": Body(
         "ct", even(0.2, 1.0, 12), detail=4, glow=0.16, soft=0.35, tolerance=0.04, least=0.2, inset=0.06, rim=(0.04, 0.2)
     ),
-    "muscle": Body(
-        "mu",
-        even(0.12, 1.0, 16),
-        swell=0.62,
-        grain=0.05,
-        detail=2,
-        glow=0.3,
-        soft=0.35,
-        tolerance=0.06,
-        least=1,
-        rim=(0.05, 0.32),
-    ),
+    "muscle": _MUSCLE,
     "fat": Body(
         "ft", even(0.2, 1.0, 14), swell=0.5, glow=0.3, soft=0.4, tolerance=0.05, least=0.5, height=0.8, rim=(0.05, 0.28)
     ),
     "fascia": Body("tn", even(0.12, 0.97, 12), detail=3, swell=0.7, soft=0.4, tolerance=0.05, rim=(0.04, 0.2)),
-    "skin": Body(
-        "sk",
-        even(0.15, 0.98, 12),
-        swell=0.6,
-        detail=1.2,
-        soft=1.4,
-        glow=0.35,
-        tolerance=0.1,
-        least=8,
-        inset=0.3,
-        rim=(0.12, 0.34),
-    ),
-    "surface": Body(
-        "sf",
-        even(0.2, 0.99, 22),
-        swell=0.6,
-        detail=1.2,
-        soft=1.1,
-        glow=0.3,
-        tolerance=0.1,
-        least=6,
-        inset=0.3,
-        rim=(0.12, 0.34),
-    ),
+    "skin": _SKIN,
+    "surface": replace(_SKIN, tone="sf", levels=even(0.2, 0.99, 22), soft=1.1, glow=0.3, least=6),
 }
 
 
