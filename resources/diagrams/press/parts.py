@@ -11,7 +11,7 @@ import numpy as np
 from press import cord as cords
 from press import relief, shade
 from press.curve import Array, Knots, Spine, band, inside, knots, ring, sample, smooth_path, spine
-from press.fibre import bundle, slivers
+from press.fibre import Fascicle, bundle, fascicles, slivers, strand
 
 Row = dict[str, Any]
 
@@ -76,16 +76,30 @@ def _fan(row: Row, sheet: Sheet) -> Ink:
     count, seed = row["fibres"], row["seed"]
     name = _gradient(sheet, "lg-g", middle[0], middle[1], (0.1, 0.86), row.get("ground", 0.95))
     shape = smooth_path(edge_a) + "L" + smooth_path(knots(edge_b.xy[::-1]))[1:] + "Z"
-    width = np.hypot(*(edge_a.xy - edge_b.xy).T)
-    line = spine(Knots((edge_a.xy + edge_b.xy) / 2, width, edge_a.corner))
-    lines = shade.contact(line, sheet.under, row.get("rise", 1.6), 4, 0.07)
-    lines.append(f'<path fill="url(#{name})" d="{shape}"/>')
+    lines = [f'<path fill="url(#{name})" d="{shape}"/>']
+    held = fascicles(max(3, count // 5), seed)
+    lines += _fascicles(edge_a, edge_b, held)
     for at, (tone, share, thick, cover) in enumerate(_LIGAMENT):
-        bunch = row.get("bunch", 0.35) if tone in ("s", "d") else 0.0
-        made = slivers(edge_a, edge_b, int(count * share), thick, seed + at, cover, 0.4, 0.02, bunch)
+        made = slivers(edge_a, edge_b, int(count * share), thick, seed + at, cover, 0.6, 0.05, held)
         lines.append(bundle(f"lg-{tone}", made))
     outline = _band_outline(edge_a, edge_b, 0.05)
     return Ink(lines, smooth_path(outline, True), [sample(outline, True)])
+
+
+def _fascicles(edge_a: Knots, edge_b: Knots, held: list[Fascicle]) -> list[str]:
+    """Return the bundles of a ligament as flat cords: lit towards the upper left, a furrow on the other side."""
+    lit_first = float((edge_a.xy - edge_b.xy).sum()) < 0
+    shade = [(0.9, 1 + far) if lit_first else (-far, 0.1) for far in (0.06, 0.1, 0.15)]
+    lines = [bundle("lg-s", [strand(edge_a, edge_b, Fascicle(*one, 0.02, 0.97), 0.0, 1.0)]) for one in shade]
+    for tone, low, high in _CORD:
+        if not lit_first:
+            low, high = 1 - high, 1 - low
+        lines.append(bundle(f"lg-{tone}", [strand(edge_a, edge_b, one, low, high) for one in held]))
+    return lines
+
+
+# tone, from and to as shares of the breadth from the lit side
+_CORD = (("m", 0.04, 0.8), ("s", 0.5, 1.0), ("s", 0.78, 1.06), ("d", 0.93, 1.03))
 
 
 def _band_outline(edge_a: Knots, edge_b: Knots, bulge: float) -> Knots:
@@ -105,10 +119,9 @@ def _along(edge: Knots, rows: Array) -> Array:
 
 # tone, share of the fibre count, width in mm, share of the length one fibre covers
 _LIGAMENT = (
-    ("s", 0.45, 1.1, (0.45, 1.0)),
-    ("m", 1.0, 0.5, (0.3, 0.95)),
-    ("d", 1.3, 0.2, (0.15, 0.85)),
-    ("h", 1.2, 0.22, (0.1, 0.75)),
+    ("m", 0.5, 0.5, (0.15, 0.7)),
+    ("d", 0.8, 0.16, (0.06, 0.5)),
+    ("h", 0.8, 0.18, (0.06, 0.55)),
 )
 
 
@@ -122,9 +135,9 @@ def _veil(row: Row, sheet: Sheet) -> Ink:
     for glint in row.get("glints", []):
         lines.append(f'<path class="rt-g2" d="{_glint(spine(Knots.parse(glint)))}"/>')
     count, seed = row["fibres"], row["seed"]
+    held = fascicles(max(4, count // 5), seed)
     for at, (tone, share, thick, cover) in enumerate(_RETINACULUM):
-        bunch = 0.45 if tone in ("s", "d") else 0.25
-        made = slivers(edge_a, edge_b, int(count * share), thick, seed + at, cover, 0.5, -0.02, bunch)
+        made = slivers(edge_a, edge_b, int(count * share), thick, seed + at, cover, 0.5, -0.02, held)
         lines.append(bundle(f"rt-{tone}", made))
     outline = _band_outline(edge_a, edge_b, 0.03)
     return Ink([line for line in lines if line], smooth_path(outline, True), [sample(outline, True)])
@@ -155,7 +168,6 @@ def _tuft(row: Row, sheet: Sheet) -> Ink:
         (low, high),
         row.get("wave", 0.4),
         row.get("fray", 0.0),
-        row.get("bunch", 0.0),
     )
     return Ink([bundle(row["tuft"], made)])
 

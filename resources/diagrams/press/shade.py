@@ -69,7 +69,8 @@ def _stretches(line: Spine, half: Array) -> list[str]:
     padded = np.r_[False, half > 0.04, False]
     edges = np.flatnonzero(np.diff(padded.astype(int)))
     found = []
-    for first, last in zip(edges[::2], edges[1::2] - 1, strict=True):
+    # one sample more at either end, where the width is nothing, lets the shadow run out in a point
+    for first, last in zip(np.maximum(edges[::2] - 1, 0), np.minimum(edges[1::2], len(half) - 1), strict=True):
         if last - first >= 3:
             part = half[first : last + 1]
             found.append(band(line.cut(first, last), -part, part))
