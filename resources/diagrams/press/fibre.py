@@ -64,7 +64,7 @@ def slivers(
 
 @dataclass(frozen=True)
 class Fascicle:
-    """One bundle of a ligament: the share of the width it takes (0 to 1 across), and where it begins and ends along it."""
+    """One bundle of a ligament: the share of the breadth it takes, and where it begins and ends along it (0 to 1)."""
 
     low: float
     high: float
