@@ -81,7 +81,7 @@ class AppDriver:
 
     def button(self, text: str) -> QPushButton:
         """Return the button that says something."""
-        return next(one for one in self.shown(QPushButton) if one.text() == text)
+        return next(one for one in self.shown(QPushButton) if text in (one.text(), one.accessibleName()))
 
     def attempts(self) -> list[Attempt]:
         """Return what is on disk."""
@@ -166,7 +166,7 @@ class AppDriver:
     def next(self) -> None:
         """Go on from the feedback."""
         text = words("study.next")
-        at_end = not any(one.text() == text for one in self.shown(QPushButton))
+        at_end = not any(one.accessibleName() == text for one in self.shown(QPushButton))
         self.press(words("study.results") if at_end else text)
 
     @property

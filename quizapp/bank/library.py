@@ -16,6 +16,10 @@ class Library:
     def __init__(self, entries: Iterable[Entry] = (), problems: Iterable[Problem] = ()) -> None:
         self._entries = {entry.question.id: entry for entry in entries}
         self.problems = sorted(problems)
+        self._about: dict[str, list[str]] = {}
+        for question in self:
+            for structure in {*question.structures, *(one.structure for one in question.options)}:
+                self._about.setdefault(structure, []).append(question.id)
 
     def __iter__(self) -> Iterator[Question]:
         return (entry.question for entry in self._entries.values())
@@ -37,6 +41,10 @@ class Library:
     def version(self, question_id: str) -> str:
         """Return the fingerprint of a question's content."""
         return self._entries[question_id].version
+
+    def about(self, structure: str) -> list[str]:
+        """Return the ids of the questions that ask about a structure or name it in an answer, in file order."""
+        return self._about.get(structure, [])
 
     def topics(self) -> dict[str, int]:
         """Return how many questions each topic has, in the order of the files."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from quizapp.base.words import words
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -61,3 +63,8 @@ def shown_keys(keys: tuple[str, ...]) -> str:
 def row(name: str) -> Row:
     """Return an action's row by its name."""
     return next(one for one in ROWS if one.name == name)
+
+
+def tip(name: str) -> str:
+    """Return what the tooltip of an action's button says: its words and its keys."""
+    return f"{words(row(name).label)}  {shown_keys(row(name).keys)}"

@@ -11,7 +11,7 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from quizapp.anatomy import atlas, catalogue
 from quizapp.anatomy.catalogue import Catalogue
@@ -47,6 +47,7 @@ def main(words_given: Sequence[str]) -> int:
         app = App(application, tells_ready="--print-ready" in words_given)
     except UserError as error:
         print(error, file=sys.stderr)
+        QMessageBox.critical(None, words("app.name"), str(error))
         return 2
     app.window.show()
     status = application.exec()

@@ -41,11 +41,3 @@ class Context:
     def conditions_at(self, structure: str) -> list[str]:
         """Return the names of conditions that arise in a structure."""
         return [one.name for one in self.clinic.conditions_at(structure)]
-
-    def about(self, structure: str) -> list[str]:
-        """Return the ids of the questions that ask about a structure or name it in an answer."""
-        return [
-            question.id
-            for question in self.bank
-            if structure in question.structures or any(structure == one.structure for one in question.options)
-        ]

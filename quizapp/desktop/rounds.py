@@ -64,7 +64,7 @@ class Rounds(QObject):
     def about(self, structure: str) -> None:
         """Begin a round about one structure."""
         title = words("study.about_title", name=self._context.catalogue.name(structure))
-        self.begin(title, self._context.about(structure), ROUND)
+        self.begin(title, self._context.bank.about(structure), ROUND)
 
     def chosen(self, questions: Sequence[str], length: int) -> None:
         """Begin a round from what was ticked; a length of 0 takes all."""

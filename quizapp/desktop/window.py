@@ -7,29 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
-from quizapp.desktop.actions import ROWS, row, shown_keys
+from quizapp.desktop.actions import ROWS, row
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.pages.home import HomePage
 from quizapp.desktop.parts.notice import Notice
-from quizapp.desktop.parts.text import GRID, named
+from quizapp.desktop.parts.rail import TABS, Rail
+from quizapp.desktop.parts.text import named
 from quizapp.desktop.parts.toast import Toast
 from quizapp.desktop.rounds import Rounds
-from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 from quizapp.quiz.attempt import Attempt
 from quizapp.quiz.session import Session
@@ -39,8 +30,6 @@ if TYPE_CHECKING:  # pages are imported when they are first seen
     from quizapp.desktop.pages.results import ResultsPage
     from quizapp.desktop.pages.study import StudyPage
 
-_TABS = ("home", "atlas", "study", "results", "settings")
-_TOOLS = ("search", "keys")
 _TAB_OF = {"setup": "study", "problems": "home"}
 
 
@@ -96,7 +85,6 @@ class MainWindow(QMainWindow):
         self.rounds = Rounds(context, rng, self)
         self.rounds.begun.connect(self._on_begun)
         self.view = DiagramView(context.diagram, theme)
-        self._build_rail()
         self._build_frame()
         self._build_actions()
         context.messages.told.connect(self._toast.tell)
@@ -143,7 +131,7 @@ class MainWindow(QMainWindow):
 
     def run_action(self, name: str) -> None:
         """Run an action by its name."""
-        if name in _TABS:
+        if name in TABS:
             self.go(name)
         elif name == "search":
             self._search()
@@ -161,7 +149,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             if isinstance(page, Themed):
                 page.set_theme(theme)
-        self._tint_rail()
+        self._rail.tint(theme)
 
     def bank_read(self) -> None:
         """Show that the questions are there."""
@@ -246,47 +234,13 @@ class MainWindow(QMainWindow):
 
         return ProblemsPage(self._context)
 
-    def _build_rail(self) -> None:
-        self._rail = named(QFrame(), "rail")
-        self._rail.setFixedWidth(92)
-        column = QVBoxLayout(self._rail)
-        column.setContentsMargins(GRID, 2 * GRID, GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        self._tabs: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
-        for name in _TABS:
-            tab = self._tab(name, checkable=True)
-            group.addButton(tab)
-            self._tabs[name] = tab
-        tools = [self._tab(name, checkable=False) for name in _TOOLS]
-        *pages, settings = self._tabs.values()
-        for one in pages:
-            column.addWidget(one)
-        column.addStretch(1)
-        for one in (*tools, settings):
-            column.addWidget(one)
-        self._tools = dict(zip(_TOOLS, tools, strict=True))
-        self._tint_rail()
-
-    def _tab(self, name: str, checkable: bool) -> QToolButton:
-        tab = QToolButton()
-        tab.setText(words(f"pages.{name}"))
-        tab.setCheckable(checkable)
-        tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        tab.setProperty("look", "rail")
-        tab.setProperty("action", name)
-        tab.setIconSize(QSize(22, 22))
-        tab.setFixedSize(76, 62)
-        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tab.setToolTip(f"{words(row(name).label)}  {shown_keys(row(name).keys)}")
-        tab.clicked.connect(self._on_tab)
-        return tab
-
     def _build_frame(self) -> None:
         body = named(QWidget(), "page")
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._rail = Rail(self._theme)
+        self._rail.chosen.connect(self.run_action)
         layout.addWidget(self._rail)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -343,9 +297,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     # -- Slots
-
-    def _on_tab(self) -> None:
-        self.run_action(self.sender().property("action"))
 
     def _on_action(self) -> None:
         action = self.sender()
@@ -427,8 +378,4 @@ class MainWindow(QMainWindow):
                 page.adopt(self.view)
                 self.view.show()
             page.setFocus()
-        self._tabs[tab].setChecked(True)
-
-    def _tint_rail(self) -> None:
-        for name, tab in (self._tabs | self._tools).items():
-            tab.setIcon(icon(row(name).icon, self._theme.text))
+        self._rail.check(tab)

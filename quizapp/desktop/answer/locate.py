@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
+from quizapp.anatomy import hit
 from quizapp.base.words import words
-from quizapp.desktop.actions import row, shown_keys
+from quizapp.desktop.actions import tip
 from quizapp.desktop.answer.base import Asked, CardsAnswer
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.text import button, label
 from quizapp.quiz.attempt import Response
+
+_BESIDE = 12.0  # mm from any structure: no part of the foot lies so far from all of them
 
 
 class LocateAnswer(CardsAnswer):
@@ -26,7 +29,7 @@ class LocateAnswer(CardsAnswer):
         self._toggle = button(words("study.markers"), "plain", checkable=True)
         self._toggle.toggled.connect(self._on_markers)
         self.column.insertWidget(0, label(words("study.click_diagram"), "quiet"))
-        self._toggle.setToolTip(f"{words('study.markers')}  {shown_keys(row('markers').keys)}")
+        self._toggle.setToolTip(tip("markers"))
         self.column.insertWidget(1, self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self.cards:
             card.hide()
@@ -76,6 +79,8 @@ class LocateAnswer(CardsAnswer):
             numbers = [option.structure for option in self.asked.options]
             self.choose(numbers.index(marked) + 1)
             return
+        if not hit.is_near(self.asked.context.diagram.regions, at.x(), at.y(), _BESIDE):
+            return  # the paper beside the foot is no place
         self._point, self._clicked = (at.x(), at.y()), structure
         group = self.cards[0].group()
         group.setExclusive(False)

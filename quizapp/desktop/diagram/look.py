@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["hovered", "chosen", "lit", "lit_other", "right", "wrong", "near", "context", "known", "shaky"]
+State = Literal["hovered", "chosen", "lit", "right", "wrong", "near", "context", "known", "shaky"]
 Dash = Literal["solid", "dashed", "dotted"]
 
 
@@ -26,7 +26,6 @@ _LOOKS: dict[State, Look] = {
     "hovered": Look("accent", 0.10, 1.5),
     "chosen": Look("accent", 0.14, 2.5),
     "lit": Look("lit", 0.16, 2.5),
-    "lit_other": Look("lit_other", 0.30, 2.5, "dashed"),
     "right": Look("right", 0.16, 3.0),
     "wrong": Look("wrong", 0.12, 2.5, "dashed"),
     "near": Look("near", 0.12, 3.0, "dotted"),

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTreeVi
 
 from quizapp.anatomy.outline import Point
 from quizapp.base.words import words
-from quizapp.desktop.actions import row, shown_keys
+from quizapp.desktop.actions import row, tip
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.models.structures import StructureModel
 from quizapp.desktop.parts.depth_slider import DepthSlider
 from quizapp.desktop.parts.structure_card import StructureCard
 from quizapp.desktop.parts.structure_tree import StructureTree
-from quizapp.desktop.parts.text import GRID, button, label, named
+from quizapp.desktop.parts.text import GRID, button, label, named, stage
 from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 
@@ -121,15 +121,7 @@ class AtlasPage(QWidget):
     # -- Building
 
     def _build_stage(self) -> QWidget:
-        stage = QWidget()
-        self._stage = QVBoxLayout(stage)
-        self._stage.setContentsMargins(0, 0, 0, 0)
-        self._stage.setSpacing(0)
-        bar = named(QFrame(), "bar")
-        bar.setFixedHeight(7 * GRID)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        row.setSpacing(GRID // 2)
+        made, self._stage, row = stage()
         self._depth = DepthSlider()
         self._depth.moved.connect(self._on_depth)
         row.addWidget(self._depth, 1)
@@ -152,13 +144,13 @@ class AtlasPage(QWidget):
             row.addWidget(one)
         self._labels.toggled.connect(self._refresh)
         self._isolate.toggled.connect(self._refresh)
+        self._mirror.setChecked(bool(self._context.settings.remembered("mirrored")))
         self._mirror.toggled.connect(self._on_mirror)
         self._zoom_out.clicked.connect(self._on_zoom_out)
         self._zoom_in.clicked.connect(self._on_zoom_in)
         self._whole.clicked.connect(self._fit)
-        self._stage.addWidget(bar)
         self._name_tools()
-        return stage
+        return made
 
     def _name_tools(self) -> None:
         """Give each tool its name and its key."""
@@ -171,9 +163,8 @@ class AtlasPage(QWidget):
             "fit": self._whole,
         }
         for name, tool in tools.items():
-            one = row(name)
-            tool.setToolTip(f"{words(one.label)}  {shown_keys(one.keys)}")
-            tool.setAccessibleName(words(one.label))
+            tool.setToolTip(tip(name))
+            tool.setAccessibleName(words(row(name).label))
 
     def _build_panel(self) -> QWidget:
         panel = named(QFrame(), "panel")
@@ -280,6 +271,7 @@ class AtlasPage(QWidget):
     def _on_mirror(self, mirrored: bool) -> None:
         if self._view is not None:
             self._view.set_mirrored(mirrored)
+        self._context.settings.remember("mirrored", "yes" if mirrored else "")
         self._describe()
 
     def _on_zoom_in(self) -> None:
@@ -318,7 +310,7 @@ class AtlasPage(QWidget):
                 self._context.catalogue[structure],
                 self._context.conditions_at(structure),
                 beneath,
-                len(self._context.about(structure)),
+                len(self._context.bank.about(structure)),
             )
         else:
             self._card.show_hint()

@@ -10,8 +10,8 @@ from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.parts.text import GRID, button, clear, label, named, number, set_look
-from quizapp.quiz.scoring import RULES
+from quizapp.desktop.parts.session_link import session_link
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, set_look
 from quizapp.quiz.session import Session
 
 _PANEL = 344
@@ -174,9 +174,6 @@ class HomePage(QWidget):
     def _on_continue(self) -> None:
         self.continue_requested.emit(self._unfinished)
 
-    def _on_session(self) -> None:
-        self.session_requested.emit(self.sender().property("session"))
-
     # -- Helpers
 
     def _show_last(self) -> None:
@@ -186,10 +183,7 @@ class HomePage(QWidget):
         if not finished:
             self._last.addWidget(label(words("home.no_results"), "quiet"))
         for one in finished:
-            points = words("results.score", points=number(RULES["plain"](one.attempts)), of=len(one.attempts))
-            link = button(f"{one.title or words('study.untitled')} · {points}", "link")
-            link.setProperty("session", one.id)
-            link.clicked.connect(self._on_session)
+            link = session_link(one, self.session_requested.emit)
             self._last.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _tints(self) -> dict[str, State]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
+from quizapp.desktop.parts.session_link import session_link
 from quizapp.desktop.parts.text import GRID, button, clear, label, named, number, reading_page, set_look
 from quizapp.desktop.parts.verdict import LOOKS, SIGNS
 from quizapp.desktop.theme.icons import pixmap
@@ -197,17 +198,10 @@ class ResultsPage(QWidget):
         self._column.addSpacing(GRID)
         self._column.addWidget(label(words("results.earlier"), "small"))
         for one in earlier:
-            points = words("results.score", points=number(RULES["plain"](one.attempts)), of=len(one.attempts))
-            link = button(f"{one.title or words('study.untitled')} · {one.started:%d %b %Y} · {points}", "link")
-            link.setProperty("session", one.id)
-            link.clicked.connect(self._on_earlier)
-            self._column.addWidget(link)
+            self._column.addWidget(session_link(one, self.session_requested.emit, tells_day=True))
 
     def _on_review(self) -> None:
         self.review_requested.emit(self.sender().property("attempt"))
 
     def _on_again(self) -> None:
         self.again_requested.emit(self._again)
-
-    def _on_earlier(self) -> None:
-        self.session_requested.emit(self.sender().property("session"))

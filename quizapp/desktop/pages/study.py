@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from quizapp.bank.question import Option, Question
 from quizapp.base.words import words
+from quizapp.desktop.actions import tip
 from quizapp.desktop.answer import ANSWERS
 from quizapp.desktop.answer.base import AnswerWidget, Asked
 from quizapp.desktop.answer.locate import LocateAnswer
@@ -32,7 +32,7 @@ from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
 from quizapp.desktop.parts.feedback import Feedback
 from quizapp.desktop.parts.option import OptionCard
 from quizapp.desktop.parts.stem import StemView
-from quizapp.desktop.parts.text import GRID, button, clear, label, named, prose, set_look
+from quizapp.desktop.parts.text import GRID, button, clear, label, named, prose, set_look, stage
 from quizapp.desktop.theme.roles import Roles
 from quizapp.quiz.attempt import Attempt, Certainty, Response
 from quizapp.quiz.session import Session
@@ -210,6 +210,7 @@ class StudyPage(QWidget):
         self._sure: dict[Certainty, QPushButton] = {}
         for one in _CERTAINTIES:
             self._sure[one] = button(words(f"study.{one}"), "chip", checkable=True)
+            self._sure[one].setToolTip(tip(one))
             self._sure[one].setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click, Enter still answers
             group.addButton(self._sure[one])
             row.addWidget(self._sure[one])
@@ -220,8 +221,9 @@ class StudyPage(QWidget):
         self._stop = button(words("study.stop"), "plain")
         self._stop.clicked.connect(self._on_stop)
         self._unknown = button(words("study.unknown"))
+        self._unknown.setToolTip(tip("unknown"))
         self._unknown.clicked.connect(self._on_unknown)
-        self._go = button(words("study.answer"), "primary")
+        self._go = button("", "primary")
         self._go.clicked.connect(self.go)
         buttons.addWidget(self._stop)
         buttons.addStretch(1)
@@ -231,19 +233,11 @@ class StudyPage(QWidget):
         return foot
 
     def _build_stage(self) -> QWidget:
-        stage = QWidget()
-        self._stage = QVBoxLayout(stage)
-        self._stage.setContentsMargins(0, 0, 0, 0)
-        self._stage.setSpacing(0)
-        bar = named(QFrame(), "bar")
-        bar.setFixedHeight(7 * GRID)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        made, self._stage, row = stage()
         self._depth = DepthSlider()
         self._depth.moved.connect(self._on_depth)
         row.addWidget(self._depth)
-        self._stage.addWidget(bar)
-        return stage
+        return made
 
     # -- Qt events
 
@@ -390,11 +384,10 @@ class StudyPage(QWidget):
             one.setChecked(False)
         self._sure_group.setExclusive(True)
         self._on_changed()
-        if is_open:
-            self._go.setText(words("study.answer"))
-        else:
-            ends = self._session is None or self._session.current is None
-            self._go.setText(words("study.back" if self._review else "study.results" if ends else "study.next"))
+        ends = self._session is None or self._session.current is None
+        key = "answer" if is_open else "back" if self._review else "results" if ends else "next"
+        self._go.setText(f"{words(f'study.{key}')}  ⏎")
+        self._go.setAccessibleName(words(f"study.{key}"))
 
     def _give(self, response: Response) -> None:
         assert self._session is not None and self._asked is not None

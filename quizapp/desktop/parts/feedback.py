@@ -13,7 +13,7 @@ from quizapp.desktop.answer.base import Asked
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.parts.explained import ExplainedOption
 from quizapp.desktop.parts.flow import FlowLayout
-from quizapp.desktop.parts.stem import StemView
+from quizapp.desktop.parts.stem import Legend, StemView
 from quizapp.desktop.parts.text import GRID, button, card, label, named, prose
 from quizapp.desktop.parts.verdict import LOOKS, SIGNS, sentence
 from quizapp.desktop.theme.icons import pixmap
@@ -107,8 +107,10 @@ class Feedback(QWidget):
             chosen = question.option(self._attempt.chosen[0]) if self._attempt.chosen else None
             stem = StemView(self._asked.theme)
             against = chosen.speaks_against if chosen is not None and chosen is not key else ()
-            stem.show_judged(question.stem, key.speaks_for if key else (), against)
+            kinds = stem.show_judged(question.stem, key.speaks_for if key else (), against)
             self._column.addWidget(stem)
+            if kinds:
+                self._column.addWidget(Legend(self._asked.theme, kinds))
         self._column.addWidget(prose(question.ask, "quiet"))
 
     def _build_structures(self) -> None:

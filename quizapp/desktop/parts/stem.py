@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextFragment
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextBrowser, QWidget
 
 from quizapp.bank import markup
+from quizapp.base.words import words
 from quizapp.desktop.theme.roles import Roles
 
 
@@ -31,15 +32,18 @@ class StemView(QTextBrowser):
         """Show the case without a hint of what is a finding."""
         self._set(markup.html(stem))
 
-    def show_judged(self, stem: str, supporting: Collection[str], opposing: Collection[str]) -> None:
-        """Underline what speaks for the answer (solid) and what speaks against the learner's choice (dashed)."""
+    def show_judged(self, stem: str, supporting: Collection[str], opposing: Collection[str]) -> list[str]:
+        """Underline what speaks for the answer (solid) and against the learner's choice (dashed); return which occur."""
+        met: set[str] = set()
 
         def mark(tag: markup.Tag) -> str:
             kind = "for" if tag.finding in supporting else "against" if tag.finding in opposing else "other"
+            met.add(kind)
             return f'<a href="{kind}">'
 
         self._set(markup.html(stem, mark))
         self._underline()
+        return [kind for kind in ("for", "against") if kind in met]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
@@ -87,6 +91,25 @@ class StemView(QTextBrowser):
             made.setUnderlineStyle(style)
             made.setUnderlineColor(colour)
         return made
+
+
+class Legend(QLabel):
+    """One line below a case that says what its underlines mean."""
+
+    def __init__(self, theme: Roles, kinds: Collection[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "small")
+        self.setWordWrap(True)
+        shown = [(_STROKES[kind], getattr(theme, _ROLES[kind]), words(f"feedback.legend_{kind}")) for kind in kinds]
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(
+            " &nbsp; ".join(f'<span style="color: {ink}">{stroke}</span> {text}' for stroke, ink, text in shown)
+        )
+        self.setAccessibleName(". ".join(text for _, _, text in shown))
+
+
+_STROKES = {"for": "———", "against": "– – –"}
+_ROLES = {"for": "right", "against": "wrong"}
 
 
 def _fragments(block: QTextBlock) -> list[QTextFragment]:

@@ -74,6 +74,21 @@ def card(*widgets: QWidget) -> QFrame:
     return frame
 
 
+def stage() -> tuple[QWidget, QVBoxLayout, QHBoxLayout]:
+    """Return a place for the diagram, the column it goes into, and the row of the bar below it."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    bar = named(QFrame(), "bar")
+    bar.setFixedHeight(7 * GRID)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+    row.setSpacing(GRID // 2)
+    column.addWidget(bar)
+    return made, column, row
+
+
 def reading_page(width: int) -> tuple[QScrollArea, QVBoxLayout]:
     """Return a page that scrolls and its column, at most ``width`` pixels wide."""
     scroll = QScrollArea()

@@ -36,7 +36,6 @@ class Roles:
     near_soft: str
     focus: str
     lit: str
-    lit_other: str
     markers: tuple[str, ...]
 
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
