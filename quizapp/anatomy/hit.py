@@ -32,7 +32,7 @@ def region_at(regions: Sequence[Region], x: float, y: float, reach: float) -> Re
 
 def is_near(regions: Sequence[Region], x: float, y: float, reach: float) -> bool:
     """Tell whether a point lies in some region or within reach (mm) of one."""
-    return any(region.gap_at_least(x, y) <= reach and region.gap(x, y) <= reach for region in regions)
+    return any(region.contains(x, y) or region.gap(x, y) <= reach for region in regions)
 
 
 def bare_points(regions: Sequence[Region], window: Box, steps: int = 18) -> dict[str, Point]:

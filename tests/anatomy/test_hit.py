@@ -45,6 +45,14 @@ def test_the_quick_bound_never_exceeds_the_true_gap(ring: Ring, x: float, y: flo
         assert one.gap_at_least(x, y) <= one.gap(x, y) + 1e-9
 
 
+@given(st.lists(outlines(), min_size=1, max_size=5), X, X, REACH)
+def test_a_place_is_near_when_something_is_hit_within_reach(
+    rings: list[Ring], x: float, y: float, reach: float
+) -> None:
+    regions = [region(str(at), ring) for at, ring in enumerate(rings)]
+    assert hit.is_near(regions, x, y, reach) == bool(hit.regions_at(regions, x, y, reach))
+
+
 @given(st.data())
 def test_hits_on_the_plate_are_its_own_outlines(medial: Diagram, data: st.DataObject) -> None:
     left, top, right, bottom = medial.box

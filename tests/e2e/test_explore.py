@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QTreeView
 
 from quizapp.desktop.parts.structure_card import StructureCard
+from tests.conftest import NOW
 from tests.drivers import AppDriver
 
 
@@ -135,3 +138,16 @@ def test_a_narrow_window_leaves_the_slider_its_room(app: AppDriver) -> None:
     app.settle()
     assert not any(one.text() == "Labels" for one in app.shown(QPushButton))
     assert app.shown(QSlider)[0].width() > 80
+
+
+def test_a_left_foot_stays_a_left_foot_after_a_restart(data_folder: Path, qtbot: object) -> None:
+    first = AppDriver(NOW)
+    first.window.go("atlas")
+    first.window.run_action("mirror")
+    first.close()
+    second = AppDriver(NOW)
+    second.window.go("atlas")
+    assert second.window.view.mirrored
+    second.window.go("home")
+    assert not second.window.view.mirrored
+    second.close()

@@ -22,6 +22,28 @@ app.close()
 """
 
 
+_BROKEN = """
+import shutil, sys
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from quizapp.base import paths
+from quizapp.desktop import app
+folder = Path({folder!r})
+shutil.copytree(paths.resources(), folder, ignore=shutil.ignore_patterns("press"))
+(folder / "anatomy" / "structures.yaml").write_text("structures: [")
+paths.resources = lambda *parts: folder.joinpath(*parts)
+def read() -> None:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    print(box.text())
+    box.accept()
+QTimer.singleShot(0, read)
+print(app.main([]))
+"""
+
+
 def run(code: str) -> str:
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -52,3 +74,8 @@ def test_a_second_start_imports_nothing_heavy() -> None:
     code = _START.format(root=str(ROOT))
     run(code)
     assert run(code) == ""
+
+
+def test_a_start_without_the_catalogue_says_why_in_a_window(tmp_path: Path) -> None:
+    *text, status = run(_BROKEN.format(root=str(ROOT), folder=str(tmp_path / "resources"))).splitlines()
+    assert "structures.yaml:2:1" in " ".join(text) and status == "2"

@@ -40,6 +40,16 @@ def test_a_case_is_answered_by_mouse_and_every_option_explained(app: AppDriver) 
     assert (attempt.question_id, attempt.mark, attempt.chosen) == (name, 1, (key.key,))
 
 
+def test_the_underlines_of_the_case_are_explained(app: AppDriver) -> None:
+    name = "numb-heel-with-a-faint-reflex"
+    wrong = app.app.context.bank[name].option("tarsal_tunnel_syndrome")
+    assert wrong is not None
+    app.ask(name)
+    app.choose(app.window.study.asked_words(wrong))
+    app.answer()
+    assert "speaks for the right answer. speaks against yours" in texts(app)
+
+
 def test_a_case_is_answered_by_keys_alone(app: AppDriver) -> None:
     name = first_of(app, "choice")
     app.ask(name)
@@ -82,6 +92,13 @@ def test_a_place_is_found_by_its_numbered_marker(app: AppDriver) -> None:
     app.key(Qt.Key(Qt.Key.Key_0 + right))
     app.key(Qt.Key.Key_Return)
     assert app.attempts()[0].mark == 1
+
+
+def test_the_paper_beside_the_foot_is_no_place(app: AppDriver) -> None:
+    app.ask(first_of(app, "locate"))
+    app.click_at(QPointF(app.window.view.width() * 0.25, app.window.view.height() * 0.25))
+    app.answer()
+    assert app.attempts() == [] and app.told == ["Choose an answer first, or say that you don't know."]
 
 
 def test_a_near_miss_is_told_as_near(app: AppDriver) -> None:

@@ -33,7 +33,7 @@ class StemView(QTextBrowser):
         self._set(markup.html(stem))
 
     def show_judged(self, stem: str, supporting: Collection[str], opposing: Collection[str]) -> list[str]:
-        """Underline what speaks for the answer (solid) and against the learner's choice (dashed); return which occur."""
+        """Underline what speaks for the answer (solid) and against the choice (dashed); return which occur."""
         met: set[str] = set()
 
         def mark(tag: markup.Tag) -> str:
