@@ -39,7 +39,7 @@ def html(stem: str, mark: Callable[[Tag], str] | None = None) -> str:
 
     HTML in the stem itself is shown as text, never run.
     """
-    # Imported at the first question: a start that only shows the atlas does not pay for it.
+    # Imported at the first use: neither the command line nor the first painted window pays for it.
     from markdown_it import MarkdownIt
 
     found = tags(stem)

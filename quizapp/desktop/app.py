@@ -217,8 +217,10 @@ def _system_font_px() -> float:
 def read_bank(structures: frozenset[str], views: dict[str, frozenset[str]], questions: Path) -> tuple[Clinic, Library]:
     """Return the clinical knowledge and the bank; runs away from the window's thread."""
     # What reads questions is imported here, beside the window, which is there already.
-    from quizapp.bank import loading
+    from quizapp.bank import loading, markup
     from quizapp.bank.known import Known
+
+    markup.html("")  # brings its parser in, which would hold up the first case otherwise
 
     kept = Cache(paths.cache() / "resources.sqlite")
     clinic = clinic_library.load(paths.resources("clinic"), kept)

@@ -16,7 +16,7 @@ from tests.conftest import NOW
 from tests.drivers import AppDriver
 app = AppDriver(NOW)
 app.wait_for_art()
-heavy = ("pyqtgraph", "numpy", "PIL", "pydantic", "svgelements", "markdown_it")
+heavy = ("pyqtgraph", "numpy", "PIL", "pydantic", "svgelements")
 print(",".join(name for name in heavy if name in sys.modules))
 app.close()
 """

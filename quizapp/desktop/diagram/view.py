@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -403,7 +404,9 @@ class DiagramView(QWidget):
 
     def _wanted_art(self) -> Order:
         scale = self._camera.scale * self.devicePixelRatioF()
-        return Order(self._camera.shown(_MARGIN), scale, self._theme.name, self._apart, 1 if self._peel < 2 else 2)
+        with_skin = Order(self._camera.shown(_MARGIN), scale, self._theme.name, self._apart, 1)
+        # Art with the skin serves without it too, so that peeling draws nothing anew.
+        return with_skin if self._peel < 2 or self._ordered == with_skin else replace(with_skin, top=2)
 
     def _flatten(self) -> None:
         self._canvas.flatten(self._theme, self._peel, bool(self._apart))

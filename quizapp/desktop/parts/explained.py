@@ -19,6 +19,7 @@ class ExplainedOption(QFrame):
     def __init__(self, asked: Asked, option: Option, chosen: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.setProperty("verdict", "right" if option.correct else "wrong" if chosen else "")
         self._asked = asked
         self.option = option
         column = QVBoxLayout(self)
@@ -33,9 +34,6 @@ class ExplainedOption(QFrame):
         ):
             if findings:
                 column.addWidget(self._evidence(kind, findings))
-        edge = asked.theme.right if option.correct else asked.theme.wrong if chosen else asked.theme.line
-        width = 2 if option.correct or chosen else 1
-        self.setStyleSheet(f"QFrame#card {{ border: {width}px solid {edge}; }}")
 
     def _head(self, option: Option, chosen: bool) -> QWidget:
         head = QWidget()

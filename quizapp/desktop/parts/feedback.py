@@ -83,7 +83,7 @@ class Feedback(QWidget):
         look = LOOKS[outcome]
         theme = self._asked.theme
         frame = named(QFrame(), "verdict")
-        frame.setStyleSheet(f"QFrame#verdict {{ background: {theme.soft(look)}; border-radius: 12px; }}")
+        frame.setProperty("verdict", look)
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
         layout.setSpacing(12)

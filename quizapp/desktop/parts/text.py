@@ -48,8 +48,9 @@ def set_look(widget: QWidget, look: str) -> None:
     """Give a widget one of the looks of the style sheet."""
     if widget.property("look") != look:
         widget.setProperty("look", look)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # a new one is polished when it is shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def number(value: float) -> str:
@@ -113,5 +114,5 @@ def clear(layout: QVBoxLayout) -> None:
         item = layout.takeAt(0)
         widget = item.widget() if item is not None else None
         if widget is not None:
-            widget.setParent(None)
+            widget.hide()
             widget.deleteLater()

@@ -44,10 +44,6 @@ class Roles:
         colour.setAlphaF(alpha)
         return colour
 
-    def soft(self, role: str) -> str:
-        """Return the pale ground of a role, or the raised one where it has none."""
-        return str(getattr(self, f"{role}_soft", self.raised))
-
     def marker(self, number: int) -> QColor:
         """Return the colour of a numbered marker, from 1; its option has the same."""
         return QColor(self.markers[(number - 1) % len(self.markers)])

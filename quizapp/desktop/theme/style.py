@@ -52,6 +52,12 @@ QFrame#rail { background: $surface; border: none; border-right: 1px solid $line;
 QFrame#panel { background: $surface; border: none; border-left: 1px solid $line; }
 QFrame#bar { background: $ground; border: none; border-top: 1px solid $line; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame#card[verdict="right"] { border: 2px solid $right; }
+QFrame#card[verdict="wrong"] { border: 2px solid $wrong; }
+QFrame#verdict { border-radius: 12px; background: $raised; }
+QFrame#verdict[verdict="right"] { background: $right_soft; }
+QFrame#verdict[verdict="wrong"] { background: $wrong_soft; }
+QFrame#verdict[verdict="near"] { background: $near_soft; }
 QFrame#notice { background: $near_soft; border: 1px solid $near; border-radius: 8px; }
 QFrame#told { background: $text; border-radius: 8px; }
 QFrame#told QLabel { color: $ground; }
