@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QTreeView
 
 from quizapp.desktop.parts.structure_card import StructureCard
 from tests.conftest import NOW
-from tests.drivers import AppDriver
+from tests.drivers import AppDriver, wait_until
 
 
 def card(app: AppDriver) -> str:
@@ -151,3 +151,12 @@ def test_a_left_foot_stays_a_left_foot_after_a_restart(data_folder: Path, qtbot:
     second.window.go("home")
     assert not second.window.view.mirrored
     second.close()
+
+
+def test_quick_presses_peel_as_many_layers(qtbot: object) -> None:
+    app = AppDriver(NOW, less_motion=False)
+    app.window.go("atlas")
+    for _ in range(4):
+        app.window.run_action("peel_in")
+    wait_until(lambda: app.window.view.peel == 6)
+    app.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QTransform
 
+from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.outline import Box
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.plate import Art, Sheet
@@ -13,6 +14,7 @@ from quizapp.desktop.theme.roles import Roles
 GHOST = 0.08  # what remains of a layer that was peeled away
 VEIL = 0.86  # how much of everything around a structure that stands alone is veiled
 TOP_FADE = 9.0  # mm over which the leg fades out at the upper edge
+_BESIDE = 12.0  # mm of skin beside what is cut
 
 
 def transform_of(camera: Camera) -> QTransform:
@@ -31,8 +33,9 @@ def transform_of(camera: Camera) -> QTransform:
 class Canvas:
     """Holds the latest art, and the first art of the whole drawing for what a move uncovers."""
 
-    def __init__(self, box: Box) -> None:
-        self._box = box
+    def __init__(self, diagram: Diagram) -> None:
+        self._box = diagram.box
+        self._cut = _cut(diagram)
         self._art: Art | None = None
         self._whole: Art | None = None
         self._flat: QPixmap | None = None
@@ -111,14 +114,24 @@ class Canvas:
         painter.setOpacity(1.0)
 
     def paint_fade(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
-        """Let the leg fade out where the drawing ends, for it does not end there."""
-        left, top, right, _ = self._box
+        """Let the leg fade out where the drawing cuts it, for it does not end there."""
+        if self._cut is None:
+            return
+        left, top, right, bottom = self._cut
         start = QPointF(*camera.to_pixels((left, top)))
-        end = QPointF(*camera.to_pixels((right, top + TOP_FADE)))
+        end = QPointF(*camera.to_pixels((right, bottom)))
         fade = QLinearGradient(start, QPointF(start.x(), end.y()))
         fade.setColorAt(0, theme.colour("ground"))
         fade.setColorAt(1, theme.colour("ground", 0.0))
-        painter.fillRect(QRectF(start, end).normalized().adjusted(-2, -2, 2, 0), fade)
+        painter.fillRect(QRectF(start, end).normalized().adjusted(0, -2, 0, 0), fade)
+
+
+def _cut(diagram: Diagram) -> Box | None:
+    """Return the strip at the upper edge that structures run out of, or None where all of them end within."""
+    top = diagram.box[1]
+    rings = [ring for region in diagram.regions if region.box[1] <= top for ring in region.rings]
+    across = [x for ring in rings for x, y in ring if y <= top + TOP_FADE]
+    return (min(across) - _BESIDE, top, max(across) + _BESIDE, top + TOP_FADE) if across else None
 
 
 def _lay(painter: QPainter, sheet: Sheet, art: Art) -> None:

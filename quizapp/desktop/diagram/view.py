@@ -69,7 +69,7 @@ class DiagramView(QWidget):
         self._ring = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_RING_MS)
         self._ring.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._ring.valueChanged.connect(self.update)
-        self._canvas = Canvas(diagram.box)
+        self._canvas = Canvas(diagram)
         self._overlay = Overlay(diagram, self.font())
         self.tells_names = True
         self.caption = ""

@@ -66,8 +66,10 @@ class DepthSlider(QWidget):
         self._glide.start()
 
     def step(self, by: int) -> None:
-        """Move by whole layers."""
-        self.glide_to(min(9, max(1, round(self.layer) + by)))
+        """Move by whole layers, from where the slider is going if it is on its way."""
+        gliding = self._glide.state() == QPropertyAnimation.State.Running
+        here = self._glide.endValue() / _STEPS if gliding else self.layer
+        self.glide_to(min(9, max(1, round(here) + by)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the slider its room."""

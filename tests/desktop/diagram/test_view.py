@@ -79,3 +79,25 @@ def test_the_art_is_drawn_and_fades_with_the_depth(app: AppDriver) -> None:
     assert with_tendon != ground
     app.window.view.set_peel(9)
     assert app.window.view.grab().toImage().pixelColor(spot.toPoint()) != with_tendon
+
+
+def test_the_ground_beside_the_cut_leg_is_untouched(app: AppDriver) -> None:
+    app.window.go("atlas")
+    app.wait_for_art()
+    view = app.window.view
+    shot = view.grab().toImage()
+    x, top = view.camera.to_pixels((-120.0, view.diagram.box[1]))
+    shades = {shot.pixelColor(round(x), y).name() for y in range(round(top) - 4, round(top) + 60)}
+    assert len(shades) == 1
+
+
+def test_peeling_away_the_skin_draws_nothing_anew(app: AppDriver) -> None:
+    app.window.go("atlas")
+    view = app.window.view
+    view.set_peel(1)
+    app.wait_for_art()
+    drawn: list[None] = []
+    view.art_drawn.connect(lambda: drawn.append(None))
+    view.set_peel(4)
+    app.settle()
+    assert view.is_sharp and drawn == []
