@@ -49,9 +49,14 @@ def bank(shipped: Stock) -> Library:
 
 
 @pytest.fixture(scope="session")
-def medial(catalogue: Catalogue) -> Diagram:
+def diagrams(catalogue: Catalogue) -> dict[str, Diagram]:
     folder = paths.resources("diagrams")
-    return atlas.diagram(folder, atlas.views(folder)["medial"], catalogue)
+    return {name: atlas.diagram(folder, view, catalogue) for name, view in atlas.views(folder).items()}
+
+
+@pytest.fixture(scope="session")
+def medial(diagrams: dict[str, Diagram]) -> Diagram:
+    return diagrams["medial"]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from quizapp.anatomy.catalogue import Catalogue
@@ -27,10 +27,16 @@ def views(folder: Path, cache: Cache | None = None) -> dict[str, View]:
 
 
 def drawn(folder: Path) -> dict[str, frozenset[str]]:
-    """Return which structures each diagram shows."""
+    """Return which structures each diagram shows; one that cannot be read shows none."""
     from quizapp.anatomy import svg
 
-    return {view.id: frozenset(svg.leaf_ids(folder / view.file)) for view in views(folder).values()}
+    found = {}
+    for view in views(folder).values():
+        try:
+            found[view.id] = frozenset(svg.leaf_ids(folder / view.file))
+        except UserError:
+            found[view.id] = frozenset()
+    return found
 
 
 def diagram(
@@ -66,3 +72,46 @@ def diagram(
 def blank(folder: Path, view: View) -> Diagram:
     """Return a diagram without a region, for an app that goes on without its drawing."""
     return Diagram(view, folder / view.file, _BLANK_BOX, ())
+
+
+class Atlas:
+    """The views of a folder; a diagram is read when it is first wanted, and its drawing may fail without harm.
+
+    ``told`` hears of each fault in a drawing; a view whose drawing cannot be read is blank.
+    """
+
+    def __init__(self, folder: Path, catalogue: Catalogue, cache: Cache, told: Callable[[str], None]) -> None:
+        self._folder, self._catalogue, self._cache, self._told = folder, catalogue, cache.path, told
+        self._diagrams: dict[str, Diagram] = {}
+        self._drawn: dict[str, frozenset[str]] = {}
+        self.views: Mapping[str, View] = views(folder, cache)
+        self.first = self._read(next(iter(self.views)), cache)
+
+    def __getitem__(self, view_id: str) -> Diagram:
+        if view_id not in self._diagrams:
+            kept = Cache(self._cache)
+            self._read(view_id, kept)
+            kept.close()
+        return self._diagrams[view_id]
+
+    def learn(self, found: Mapping[str, frozenset[str]]) -> None:
+        """Take in which structures each view shows, once somebody has looked (``drawn``)."""
+        self._drawn = dict(found)
+
+    def showing(self, structure: str) -> tuple[str, ...]:
+        """Return the views that show a structure, in their order."""
+        return tuple(view_id for view_id in self.views if structure in self._shown_by(view_id))
+
+    def _shown_by(self, view_id: str) -> frozenset[str]:
+        read = self._diagrams.get(view_id)
+        return frozenset(read.by_id) if read is not None else self._drawn.get(view_id, frozenset())
+
+    def _read(self, view_id: str, cache: Cache) -> Diagram:
+        view = self.views[view_id]
+        try:
+            found = diagram(self._folder, view, self._catalogue, cache, self._told)
+        except UserError as error:
+            self._told(str(error))
+            found = blank(self._folder, view)
+        self._diagrams[view_id] = found
+        return found

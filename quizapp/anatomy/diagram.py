@@ -41,15 +41,22 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One row of diagrams.yaml: a diagram's file, how it is called and which way it looks."""
+    """One row of diagrams.yaml: a diagram's file, how it is called and which way it looks.
+
+    ``left`` and ``right`` say what lies towards these edges of the picture, ``cut`` at which height (mm) of which
+    view a section is taken, ``sources`` where its proportions come from.
+    """
 
     id: str
     file: str
+    name: str
     title: str
-    side: str
     left: str
     right: str
     alt: str
+    sources: str
+    cut_on: str = ""
+    cut_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

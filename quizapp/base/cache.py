@@ -27,7 +27,7 @@ class Cache:
     """Payloads by file; an entry counts only while the file's size and time, and the given key, are the same."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._rows: dict[str, tuple[str, bytes]] = {}
         self._connection = self._open()
 
@@ -59,8 +59,8 @@ class Cache:
         """Open the cache; one that is damaged is deleted, for it can be made again."""
         for _ in range(2):
             try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                connection = sqlite3.connect(self._path, timeout=2)
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                connection = sqlite3.connect(self.path, timeout=2)
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute(_SCHEMA)
                 rows = connection.execute("SELECT file, stamp, payload FROM reading")
@@ -70,7 +70,7 @@ class Cache:
                 return None
             except sqlite3.DatabaseError:
                 connection.close()
-                self._path.unlink(missing_ok=True)
+                self.path.unlink(missing_ok=True)
             except OSError:
                 return None
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +15,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from quizapp.anatomy import atlas, catalogue
-from quizapp.anatomy.catalogue import Catalogue
-from quizapp.anatomy.diagram import Diagram, View
+from quizapp.anatomy.atlas import Atlas
 from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
@@ -120,26 +120,16 @@ class App(QObject):
     def _build_context(self) -> Context:
         cache = Cache(paths.cache() / "resources.sqlite")
         structures = catalogue.load(paths.resources("anatomy", "structures.yaml"), cache)
-        folder = paths.resources("diagrams")
-        medial = self._build_diagram(atlas.views(folder, cache)["medial"], structures, cache)
+        views = Atlas(paths.resources("diagrams"), structures, cache, self._notices.append)
         cache.close()
         return Context(
             catalogue=structures,
-            diagram=medial,
+            atlas=views,
             settings=self.settings,
             messages=self.messages,
             store=open_store(paths.data() / "learner.sqlite", self._clock()),
             clock=self._clock,
         )
-
-    def _build_diagram(self, view: View, structures: Catalogue, cache: Cache) -> Diagram:
-        """Return the diagram; without a drawing that can be read the app goes on with the other questions."""
-        folder = paths.resources("diagrams")
-        try:
-            return atlas.diagram(folder, view, structures, cache, self._notices.append)
-        except UserError as error:
-            self._notices.append(str(error))
-            return atlas.blank(folder, view)
 
     def _load_fonts(self) -> None:
         # The system's own size, before the shipped font takes its place, is what the person asked for.
@@ -174,9 +164,8 @@ class App(QObject):
         self.window.view.art_drawn.disconnect(self._on_drawn)
         if self._tells_ready:
             print("DRAWN", flush=True)
-        views = {self.context.diagram.view.id: frozenset(self.context.diagram.by_id)}
         structures = self.context.catalogue.ids
-        self._background.do(lambda: read_bank(structures, views, self._questions), self._on_read)
+        self._background.do(lambda: read_bank(structures, self._questions), self._on_read)
 
     def _after_first_paint(self) -> None:
         if self._tells_ready:
@@ -186,8 +175,9 @@ class App(QObject):
         if self.context.store.notice:
             self._tell_store()
 
-    def _on_read(self, found: tuple[Clinic, Library]) -> None:
-        self.context.clinic, self.context.bank = found
+    def _on_read(self, found: Knowledge) -> None:
+        self.context.clinic, self.context.bank = found.clinic, found.bank
+        self.context.atlas.learn(found.drawn)
         self.is_bank_read = True
         self.window.bank_read()
 
@@ -214,7 +204,16 @@ def _system_font_px() -> float:
     return float(font.pixelSize()) if font.pixelSize() > 0 else font.pointSizeF() * dots / 72
 
 
-def read_bank(structures: frozenset[str], views: dict[str, frozenset[str]], questions: Path) -> tuple[Clinic, Library]:
+@dataclass(frozen=True)
+class Knowledge:
+    """What is read after the first picture: conditions, questions, and what each view shows."""
+
+    clinic: Clinic
+    bank: Library
+    drawn: Mapping[str, frozenset[str]]
+
+
+def read_bank(structures: frozenset[str], questions: Path) -> Knowledge:
     """Return the clinical knowledge and the bank; runs away from the window's thread."""
     # What reads questions is imported here, beside the window, which is there already.
     from quizapp.bank import loading, markup
@@ -225,15 +224,16 @@ def read_bank(structures: frozenset[str], views: dict[str, frozenset[str]], ques
     kept = Cache(paths.cache() / "resources.sqlite")
     clinic = clinic_library.load(paths.resources("clinic"), kept)
     kept.close()
+    drawn = atlas.drawn(paths.resources("diagrams"))
     known = Known(
         structures=structures,
         conditions=frozenset(clinic.conditions),
         findings=frozenset(clinic.findings),
         references=frozenset(clinic.references),
-        views=views,
+        views=drawn,
     )
     cache = Cache(paths.cache() / "readings.sqlite")
     try:
-        return clinic, loading.load(questions, known, cache)
+        return Knowledge(clinic, loading.load(questions, known, cache), drawn)
     finally:
         cache.close()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.catalogue import Catalogue
-from quizapp.anatomy.diagram import Diagram
 from quizapp.bank.library import Library
 from quizapp.clinic.library import Clinic
 from quizapp.desktop.messages import Messages
@@ -21,7 +21,7 @@ class Context:
     """One for the whole app; the bank and the clinic are empty until they have been read."""
 
     catalogue: Catalogue
-    diagram: Diagram
+    atlas: Atlas
     settings: Settings
     messages: Messages
     store: Store
@@ -32,11 +32,11 @@ class Context:
     @property
     def surroundings(self) -> Surroundings:
         """Return what marking needs."""
-        return Surroundings(self.catalogue, {self.diagram.view.id: self.diagram})
+        return Surroundings(self.catalogue, self.atlas)
 
     def names(self) -> dict[str, str]:
-        """Return the names of what the diagram shows, by id."""
-        return {region.id: self.catalogue.name(region.id) for region in self.diagram.regions}
+        """Return the names of structures, by id."""
+        return {structure.id: structure.name for structure in self.catalogue}
 
     def conditions_at(self, structure: str) -> list[str]:
         """Return the names of conditions that arise in a structure."""

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 600)
         self.rounds = Rounds(context, rng, self)
         self.rounds.begun.connect(self._on_begun)
-        self.view = DiagramView(context.diagram, theme)
+        self.view = DiagramView(context.atlas.first, theme)
         self._build_frame()
         self._build_actions()
         context.messages.told.connect(self._toast.tell)
@@ -156,9 +156,10 @@ class MainWindow(QMainWindow):
         self.home.show_reading(1, 1)
         self.home.show_problems(len(self._context.bank.problems))
         self.home.refresh()
-        setup = self._pages.get("setup")
-        if isinstance(setup, Refreshed):
-            setup.refresh()
+        for name in ("setup", "atlas"):
+            page = self._pages.get(name)
+            if isinstance(page, Refreshed):
+                page.refresh()
 
     def show_reading(self, done: int, of: int) -> None:
         """Show how far the reading of the questions is."""
@@ -308,7 +309,7 @@ class MainWindow(QMainWindow):
             self._on_atlas(name)
         elif sort == "condition":
             where = self._context.clinic.conditions[name].structures
-            drawn = [one for one in where if one in self._context.diagram.by_id]
+            drawn = [one for one in where if self._context.atlas.showing(one)]
             self._on_atlas(drawn[0] if drawn else "")
             told = [self._context.catalogue.name(one) for one in where]
             condition = self._context.clinic.conditions[name].name

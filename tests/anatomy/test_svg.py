@@ -15,7 +15,7 @@ LEAF = (
     '<g class="layer" id="layer-9"><g class="leaf" id="tibia">'
     '<path d="M0 0L4 0L4 9Z"/><path d="M0 0L1 1L2 0Z"/></g></g>'
 )
-VIEW = View("medial", "a.svg", "A", "right foot", "toes", "heel", "alt")
+VIEW = View("medial", "a.svg", "A", "a view", "toes", "heel", "alt", "sources")
 
 
 def drawing(folder: Path, text: str) -> Path:

@@ -32,7 +32,8 @@ def test_a_click_on_home_leads_to_the_atlas(app: AppDriver) -> None:
 def test_the_list_is_the_full_equivalent_of_the_picture(app: AppDriver) -> None:
     app.window.go("atlas")
     listed = set(app.window.atlas.listed())
-    assert listed == app.window.view.diagram.by_id.keys()
+    atlas = app.app.context.atlas
+    assert listed == {structure for view in atlas.views for structure in atlas[view].by_id}
     tree = app.shown(QTreeView)[0]
     tree.setFocus()
     tree.expandAll()

@@ -54,7 +54,7 @@ def region(name: str, ring: Ring) -> Region:
 
 # A nerve, an artery half over it, and a sheet over both.
 DIAGRAM = Diagram(
-    View("medial", "a.svg", "A", "right foot", "toes", "heel", "alt"),
+    View("medial", "a.svg", "A", "a view", "toes", "heel", "alt", "sources"),
     Path("a.svg"),
     (-50, -50, 50, 50),
     (region("nerve", box(0, 0, 10, 10)), region("artery", box(8, 0, 14, 10)), region("sheet", box(-5, -20, 20, 3))),

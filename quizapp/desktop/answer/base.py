@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from quizapp.anatomy.diagram import Diagram
 from quizapp.bank.question import Option, Question
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
@@ -24,6 +25,7 @@ class Asked:
     question: Question
     options: Sequence[Option]
     context: Context
+    diagram: Diagram
     theme: Roles
 
     def words(self, option: Option) -> str:

@@ -79,7 +79,7 @@ class LocateAnswer(CardsAnswer):
             numbers = [option.structure for option in self.asked.options]
             self.choose(numbers.index(marked) + 1)
             return
-        if not hit.is_near(self.asked.context.diagram.regions, at.x(), at.y(), _BESIDE):
+        if not hit.is_near(self.asked.diagram.regions, at.x(), at.y(), _BESIDE):
             return  # the paper beside the foot is no place
         self._point, self._clicked = (at.x(), at.y()), structure
         group = self.cards[0].group()

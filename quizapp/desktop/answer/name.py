@@ -32,7 +32,7 @@ class NameAnswer(CardsAnswer):
     def attach(self, view: DiagramView) -> None:
         """Light the structure, bared of what covers it."""
         view.setAccessibleName(words("study.diagram_lit"))
-        region = self.asked.context.diagram.by_id[self._lit]
+        region = self.asked.diagram.by_id[self._lit]
         view.set_peel(max(view.peel, float(region.depth)))
         view.set_states({self._lit: "lit"})
         view.reveal([self._lit])

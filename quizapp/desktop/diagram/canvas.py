@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QTransform
 
@@ -52,6 +54,12 @@ class Canvas:
             self._whole = art
         self._art = art
 
+    def rest(self) -> None:
+        """Keep one flat picture and let the layers go, while another diagram is on show."""
+        self._whole = None
+        if self._art is not None:
+            self._art = replace(self._art, sheets=(), apart=None)
+
     def forget_whole(self) -> None:
         """Drop the coarse art, which is of another theme."""
         self._whole = None
@@ -59,7 +67,7 @@ class Canvas:
     def flatten(self, theme: Roles, peel: float, apart: bool) -> None:
         """Lay the layers over each other once, so that hovering repaints one picture only."""
         self._peel = peel
-        if self._art is None:
+        if self._art is None or not self._art.sheets:
             return
         left, top, right, bottom = self._art.order.part
         scale = self._art.order.scale

@@ -105,6 +105,14 @@ class Overlay:
         painter.setPen(theme.colour("quiet"))
         painter.drawText(QPointF(16, 26), text)
 
+    def paint_sides(self, painter: QPainter, camera: Camera, theme: Roles, left: str, right: str) -> None:
+        """Say what lies towards the left and the right edge."""
+        painter.setFont(self._font)
+        painter.setPen(theme.colour("quiet"))
+        line = QRectF(16, camera.height - 34, camera.width - 32, 20)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, f"← {left}")
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"{right} →")
+
     def paint_markers(self, painter: QPainter, camera: Camera, theme: Roles, markers: Mapping[str, str]) -> None:
         """Paint a numbered disc on each structure."""
         self._font.setPixelSize(_MARKER_PX)

@@ -20,11 +20,12 @@ _DEEPEST = 9
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to draw: a part of the drawing (mm) at a scale (pixels a mm), in a theme, one leaf apart if wished.
+    """What to draw: a part of a drawing (mm) at a scale (pixels a mm), in a theme, one leaf apart if wished.
 
     ``top`` is the uppermost layer that is wanted: 1 with the skin, 2 without.
     """
 
+    svg: Path
     part: Box
     scale: float
     theme: str
@@ -51,16 +52,15 @@ class Art:
 
 
 class Engraver:
-    """Draws orders with QtSvg; lives in one thread."""
+    """Draws orders with QtSvg; lives in one thread. It keeps the drawing it drew last."""
 
-    def __init__(self, svg: Path) -> None:
-        self._svg = svg
-        self._theme = ""
+    def __init__(self) -> None:
+        self._loaded: tuple[Path, str] | None = None
         self._renderer = QSvgRenderer()
 
     def draw(self, order: Order, is_stale: Callable[[], bool]) -> Art | None:
         """Return the art of an order, or None when a newer one has come in."""
-        self._load(order.theme)
+        self._load(order.svg, order.theme)
         sheets: list[Sheet] = []
         for layer in range(_DEEPEST, order.top - 1, -1):
             if is_stale():
@@ -70,16 +70,16 @@ class Engraver:
                 sheets.append(sheet)
         return Art(order, tuple(sheets), self._sheet(order.apart, 0, order) if order.apart else None)
 
-    def _load(self, theme: str) -> None:
-        if theme == self._theme:
+    def _load(self, svg: Path, theme: str) -> None:
+        if (svg, theme) == self._loaded:
             return
-        text = self._svg.read_text(encoding="utf-8")
-        css = self._svg.with_name(f"theme.{theme}.css")
+        text = svg.read_text(encoding="utf-8")
+        css = svg.with_name(f"theme.{theme}.css")
         if css.exists():
             rules = css.read_text(encoding="utf-8")
             text = _THEME.sub(lambda found: found[1] + rules + found[2], text, count=1)
         self._renderer.load(QByteArray(text.encode()))
-        self._theme = theme
+        self._loaded = (svg, theme)
 
     def _sheet(self, element: str, layer: int, order: Order) -> Sheet | None:
         """Draw one element, cropped to what of it is in the part that was ordered."""
@@ -110,9 +110,9 @@ class Workshop(QObject):
 
     drawn = Signal(object)
 
-    def __init__(self, svg: Path, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engraver = Engraver(svg)
+        self._engraver = Engraver()
         self._background = Background(self)
         self._latest: Order | None = None
         self._busy = False

@@ -1,4 +1,4 @@
-"""The diagram in a window: art, states of regions, labels and markers; clicks come out as signals."""
+"""A diagram in a window: art, states of regions, labels and markers; clicks come out as signals."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from quizapp.anatomy.outline import Box, Point
 from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import Canvas
+from quizapp.desktop.diagram.cuts import Cut, Cuts
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.overlay import Overlay
 from quizapp.desktop.diagram.plate import Art, Order, Workshop
@@ -39,11 +40,12 @@ _MOST_LABELS = 26  # at the scale that shows the whole foot; more when zoomed
 
 
 class DiagramView(QWidget):
-    """Shows one diagram and says what is pointed at; it decides nothing about right and wrong."""
+    """Shows one diagram at a time and says what is pointed at; it decides nothing about right and wrong."""
 
     region_hovered = Signal(str)
     region_clicked = Signal(str, QPointF)
     camera_changed = Signal()
+    cut_chosen = Signal(str)
     art_drawn = Signal()
 
     def __init__(self, diagram: Diagram, theme: Roles, parent: QWidget | None = None) -> None:
@@ -71,11 +73,14 @@ class DiagramView(QWidget):
         self._ring.valueChanged.connect(self.update)
         self._canvas = Canvas(diagram)
         self._overlay = Overlay(diagram, self.font())
+        self._cuts = Cuts(self.font())
+        self._held_cut = False
+        self._resting: dict[str, tuple[Camera, Canvas, Overlay]] = {}
         self.tells_names = True
         self.caption = ""
         self.walk: Callable[[int, bool], bool] = lambda by, wraps: False
         self.allowed: Callable[[Region], bool] = lambda region: True
-        self._workshop = Workshop(diagram.path, self)
+        self._workshop = Workshop(self)
         self._workshop.drawn.connect(self._on_drawn)
         self._sharpen = QTimer(self, singleShot=True)
         self._sharpen.timeout.connect(self._order_art)
@@ -112,9 +117,35 @@ class DiagramView(QWidget):
         """Tell whether the art on show was drawn for what the window shows now."""
         return self._canvas.art is not None and self._canvas.art.order == self._wanted_art()
 
+    def set_diagram(self, diagram: Diagram) -> None:
+        """Show another diagram, as it was left if it was on show before."""
+        if diagram is self._diagram:
+            return
+        mirrored = self.mirrored
+        self._canvas.rest()
+        self._resting[self._diagram.view.id] = (self._camera, self._canvas, self._overlay)
+        self._diagram = diagram
+        kept = self._resting.pop(diagram.view.id, None)
+        if kept is None:
+            kept = (
+                Camera.fitting(diagram.box, self.width(), self.height()),
+                Canvas(diagram),
+                Overlay(diagram, self.font()),
+            )
+        self._camera, self._canvas, self._overlay = kept
+        self._camera = self._camera.resized(max(self.width(), 1), max(self.height(), 1))
+        self._states, self._markers, self._labelled, self._apart, self._pin = {}, {}, (), "", None
+        self._cuts.levels = ()
+        self._hovered, self._has_margin, self._ordered = "", False, None
+        self.forget_spot()
+        self.set_mirrored(mirrored)
+        self._order_art()
+        self.update()
+
     def set_theme(self, theme: Roles) -> None:
         """Show the diagram in another theme."""
         self._theme = theme
+        self._resting.clear()
         self._canvas.forget_whole()
         self._order_art()
         self.update()
@@ -156,10 +187,18 @@ class DiagramView(QWidget):
         self._pin = point
         self.update()
 
+    def set_cuts(self, levels: Sequence[Cut]) -> None:
+        """Show along which lines sections of this view can be seen."""
+        self._cuts.levels = tuple(levels)
+        self.update()
+
     def set_mirrored(self, mirrored: bool) -> None:
         """Show a left foot, or a right one again."""
-        self.caption = words("atlas.left_foot" if mirrored else "atlas.right_foot")
+        side = words("atlas.left_foot" if mirrored else "atlas.right_foot")
+        self.caption = words("atlas.caption", side=side, view=self._diagram.view.title)
         camera = self._camera
+        if mirrored == camera.mirrored:
+            return
         self._move_to(Camera.fitting(self._frame(mirrored), camera.width, camera.height, mirrored))
 
     def fit(self) -> None:
@@ -222,6 +261,10 @@ class DiagramView(QWidget):
         """Return the pixel where a structure's anchor is seen."""
         return QPointF(*self._camera.to_pixels(self._overlay.anchor(structure)))
 
+    def spot_of_cut(self, view_id: str) -> QPointF:
+        """Return the pixel where the line of a section can be taken hold of."""
+        return self._cuts.spot_of(self._camera, view_id)
+
     def close_art(self) -> None:
         """Stop drawing; called once, when the window closes."""
         self._workshop.close()
@@ -258,13 +301,17 @@ class DiagramView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag begins."""
         self._pressed, self._dragged = event.position(), False
+        self._held_cut = self._cuts.at(self._camera, event.position()) is not None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the drawing, or name what is hovered."""
         at = event.position()
         if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             moved = at - self._pressed
-            if self._dragged or moved.manhattanLength() > _DRAG:
+            if self._held_cut:
+                self._cuts.dragged = self._camera.to_mm(at.x(), at.y())[1]
+                self.update()
+            elif self._dragged or moved.manhattanLength() > _DRAG:
                 self._dragged = True
                 self._pressed = at
                 self.pan(moved.x(), moved.y())
@@ -273,6 +320,12 @@ class DiagramView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Say what was clicked; a click at the same spot reaches one structure deeper."""
+        if self._held_cut:
+            self._held_cut, self._pressed = False, None
+            cut = self._cuts.nearest(self._camera.to_mm(event.position().x(), event.position().y())[1])
+            self._cuts.dragged = None
+            self.cut_chosen.emit(cut.view_id)
+            return
         if self._pressed is None or self._dragged or event.button() != Qt.MouseButton.LeftButton:
             self._pressed = None
             return
@@ -314,11 +367,15 @@ class DiagramView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered: dict[str, State] = {self._hovered: "hovered"} if self._hovered else {}
         self._overlay.paint_caption(painter, self._theme, self.caption)
+        left, right = self._diagram.view.left, self._diagram.view.right
+        sides = (right, left) if self.mirrored else (left, right)
+        self._overlay.paint_sides(painter, self._camera, self._theme, *sides)
         self._overlay.paint_states(painter, self._camera, self._theme, hovered | self._states)
         self._canvas.paint_fade(painter, self._camera, self._theme)
         if self._labelled:
             chosen = next((one for one, state in self._states.items() if state == "chosen"), "")
             self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names, chosen)
+        self._cuts.paint(painter, self._camera, self._theme)
         self._overlay.paint_markers(painter, self._camera, self._theme, self._markers)
         if self._ring.state() == QVariantAnimation.State.Running:
             self._overlay.paint_ring(painter, self._camera, self._theme, self._ringed, self._ring.currentValue())
@@ -347,6 +404,8 @@ class DiagramView(QWidget):
         self.region_clicked.emit(self._last_hit, QPointF(*self._camera.to_mm(spot.x(), spot.y())))
 
     def _on_drawn(self, art: Art) -> None:
+        if art.order.svg != self._diagram.path:
+            return
         self._canvas.take(art)
         self._flatten()
         self.art_drawn.emit()
@@ -404,7 +463,8 @@ class DiagramView(QWidget):
 
     def _wanted_art(self) -> Order:
         scale = self._camera.scale * self.devicePixelRatioF()
-        with_skin = Order(self._camera.shown(_MARGIN), scale, self._theme.name, self._apart, 1)
+        part = self._camera.shown(_MARGIN)
+        with_skin = Order(self._diagram.path, part, scale, self._theme.name, self._apart, 1)
         # Art with the skin serves without it too, so that peeling draws nothing anew.
         return with_skin if self._peel < 2 or self._ordered == with_skin else replace(with_skin, top=2)
 

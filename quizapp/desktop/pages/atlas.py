@@ -6,16 +6,19 @@ from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
 
+from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.outline import Point
 from quizapp.base.words import words
 from quizapp.desktop.actions import row, tip
 from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.cuts import Cut
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.models.structures import StructureModel
 from quizapp.desktop.parts.depth_slider import DepthSlider
 from quizapp.desktop.parts.structure_card import StructureCard
 from quizapp.desktop.parts.structure_tree import StructureTree
 from quizapp.desktop.parts.text import GRID, button, label, named, stage
+from quizapp.desktop.parts.view_strip import ViewStrip
 from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 
@@ -36,9 +39,12 @@ class AtlasPage(QWidget):
         self._theme = theme
         self._names = context.names()
         self._view: DiagramView | None = None
+        self._on_show = next(iter(context.atlas.views))
         self._selected = ""
         self._spot: Point = (0.0, 0.0)
         self._shown: list[str] = []
+        self._all: StructureModel
+        self._tree: StructureTree
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -60,33 +66,59 @@ class AtlasPage(QWidget):
     def set_theme(self, theme: Roles) -> None:
         """Tint the icons and the list."""
         self._tree.theme = theme
+        self._strip.set_theme(theme)
         for one, name in self._icons.items():
             one.setIcon(icon(name, theme.quiet))
 
     def adopt(self, view: DiagramView) -> None:
         """Take the diagram in."""
         self._view = view
-        self._stage.insertWidget(0, view, 1)
+        self._stage.insertWidget(1, view, 1)
         view.region_clicked.connect(self._on_clicked)
+        view.cut_chosen.connect(self.show_view)
         view.walk = self._walk
         view.tells_names = True
-        view.set_labels((), self._names)
         view.set_peel(self._depth.layer)
         view.set_mirrored(self._mirror.isChecked())
-        self._refresh()
+        self._show_view(self._on_show)
 
     def release(self) -> None:
         """Give the diagram to another page."""
         view = self._view
         if view is not None:
             view.region_clicked.disconnect(self._on_clicked)
+            view.cut_chosen.disconnect(self.show_view)
+            view.set_cuts(())
             view.walk = lambda by, wraps: False
             view.set_apart("")
             self._view = None
 
+    @property
+    def shown_view(self) -> str:
+        """Return the id of the view on the stage."""
+        return self._on_show
+
+    def refresh(self) -> None:
+        """List what the views show, once that is known."""
+        listed = [one for one in self._context.catalogue if self._context.atlas.showing(one.id)]
+        if [one.id for one in listed] != self._all.order():
+            self._all = StructureModel(listed)
+            if not self._search.text().strip():
+                self._tree.setModel(self._all)
+                self._tree.selectionModel().currentChanged.connect(self._on_listed)
+
+    def show_view(self, view_id: str) -> None:
+        """Bring a view onto the stage, the selected structure in sight."""
+        self._show_view(view_id)
+        if self._selected in self._diagram.by_id:
+            self.select(self._selected)
+
     def select(self, structure: str) -> None:
-        """Select a structure, lay it bare where it is covered, and show its card."""
-        region = self._context.diagram.by_id.get(structure)
+        """Select a structure, in a view that shows it, lay it bare where it is covered, and show its card."""
+        showing = self._context.atlas.showing(structure)
+        if showing and self._on_show not in showing:
+            self._show_view(showing[0])
+        region = self._diagram.by_id.get(structure)
         self._spot = region.anchor if region is not None else self._spot
         self._select(structure)
         if region is not None and self._view is not None:
@@ -122,6 +154,9 @@ class AtlasPage(QWidget):
 
     def _build_stage(self) -> QWidget:
         made, self._stage, row = stage()
+        self._strip = ViewStrip(self._context.atlas, self._theme)
+        self._strip.chosen.connect(self.show_view)
+        self._stage.insertWidget(0, self._strip)
         self._depth = DepthSlider()
         self._depth.moved.connect(self._on_depth)
         row.addWidget(self._depth, 1)
@@ -197,9 +232,8 @@ class AtlasPage(QWidget):
         column.addWidget(split, 1)
         return panel
 
-    def _build_tree(self) -> QTreeView:
-        drawn = self._context.diagram.by_id
-        self._all = StructureModel(one for one in self._context.catalogue if one.id in drawn)
+    def _build_tree(self) -> StructureTree:
+        self._all = StructureModel(one for one in self._context.catalogue if self._context.atlas.showing(one.id))
         self._tree = StructureTree(self._theme)
         self._tree.setAccessibleName(words("atlas.list_name"))
         self._tree.setModel(self._all)
@@ -250,7 +284,7 @@ class AtlasPage(QWidget):
             self._tree.setExpanded(index, not self._tree.isExpanded(index))
 
     def _on_search(self, text: str) -> None:
-        found = [one for one in self._context.catalogue.search(text, 20) if one.id in self._context.diagram.by_id]
+        found = [one for one in self._context.catalogue.search(text, 20) if self._context.atlas.showing(one.id)]
         model = StructureModel(found) if text.strip() else self._all
         self._tree.setModel(model)
         self._tree.selectionModel().currentChanged.connect(self._on_listed)
@@ -282,6 +316,29 @@ class AtlasPage(QWidget):
 
     # -- Helpers
 
+    @property
+    def _diagram(self) -> Diagram:
+        return self._context.atlas[self._on_show]
+
+    def _show_view(self, view_id: str) -> None:
+        self._on_show = view_id
+        self._strip.check(view_id)
+        if self._view is not None:
+            self._view.set_diagram(self._diagram)
+            self._view.set_labels((), self._names)
+            self._view.set_cuts(self._cuts())
+            self._refresh()
+
+    def _cuts(self) -> list[Cut]:
+        """Return the levels at which sections cut the view on the stage."""
+        found = []
+        for view in self._context.atlas.views.values():
+            if view.cut_on == self._on_show:
+                # A section is drawn in the same millimetres: its height on paper is the width it cuts here.
+                _, front, _, back = self._context.atlas[view.id].box
+                found.append(Cut(view.id, view.name, view.cut_at, front + 8, back - 4))
+        return found
+
     def _model(self) -> StructureModel:
         model = self._tree.model()
         assert isinstance(model, StructureModel)
@@ -296,7 +353,8 @@ class AtlasPage(QWidget):
             self._view.fit()
 
     def _is_uncovered(self, structure: str) -> bool:
-        return self._context.diagram.by_id[structure].depth > self._depth.layer - 0.5
+        region = self._diagram.by_id.get(structure)
+        return region is not None and region.depth > self._depth.layer - 0.5
 
     def _select(self, structure: str) -> None:
         self._selected = structure
@@ -314,6 +372,8 @@ class AtlasPage(QWidget):
             )
         else:
             self._card.show_hint()
+        name = self._names.get(structure, "")
+        self._strip.mark(structure, name, self._context.atlas.showing(structure))
         self._refresh()
 
     def _here(self) -> list[str]:
@@ -348,7 +408,7 @@ class AtlasPage(QWidget):
     def _describe(self) -> None:
         if self._view is None:
             return
-        view = words("atlas.left_foot") if self._mirror.isChecked() else words("atlas.right_foot")
+        view = self._view.caption
         self._view.setAccessibleName(view)
         if self._selected:
             structure = self._context.catalogue[self._selected]

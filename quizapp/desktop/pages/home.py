@@ -55,12 +55,13 @@ class HomePage(QWidget):
         self._stage.insertWidget(0, view, 1)
         view.region_clicked.connect(self._on_clicked)
         view.tells_names = True
+        view.set_diagram(self._context.atlas.first)
         view.set_labels((), self._context.names())
         view.set_mirrored(False)
         view.set_peel(2.0)
         view.set_states(self._tints())
-        view.setAccessibleName(words("atlas.right_foot"))
-        view.setAccessibleDescription(self._context.diagram.view.alt)
+        view.setAccessibleName(view.caption)
+        view.setAccessibleDescription(view.diagram.view.alt)
 
     def release(self) -> None:
         """Give the diagram to another page."""
@@ -191,7 +192,7 @@ class HomePage(QWidget):
         marks: dict[str, list[float]] = {}
         for attempt in self._context.store.attempts():
             for key in attempt.asked:
-                if key in self._context.diagram.by_id:
+                if key in self._context.atlas.first.by_id:
                     marks.setdefault(key, []).append(attempt.mark)
         means = {one: sum(some[-3:]) / len(some[-3:]) for one, some in marks.items()}
         tints: dict[str, State] = {one: "known" for one, mean in means.items() if mean >= _KNOWN}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quizapp.anatomy.diagram import Diagram
 from quizapp.bank.question import Option, Question
 from quizapp.base.words import words
 from quizapp.desktop.actions import tip
@@ -125,7 +127,7 @@ class StudyPage(QWidget):
         """Show a question that was answered before, with its feedback."""
         self._review = True
         self._close_answer()
-        self._asked = Asked(question, question.options, self._context, self._theme)
+        self._asked = Asked(question, question.options, self._context, self._diagram_for(question), self._theme)
         self._show_feedback(attempt)
 
     def adopt(self, view: DiagramView) -> None:
@@ -308,7 +310,7 @@ class StudyPage(QWidget):
 
     def _light(self, structure: str) -> None:
         if self._view is not None and self._feedback is not None:
-            region = self._context.diagram.by_id.get(structure)
+            region = self._view.diagram.by_id.get(structure)
             if region is not None and region.depth < self._depth.layer:
                 self._depth.moves_at_once = bool(self._context.settings["less_motion"])
                 self._depth.glide_to(region.depth)
@@ -319,6 +321,15 @@ class StudyPage(QWidget):
             self._view.reveal([structure])
 
     # -- Helpers
+
+    def _diagram_for(self, question: Question) -> Diagram:
+        """Return the diagram that a question names, or the one that shows most of its structures."""
+        atlas = self._context.atlas
+        named_view = getattr(question, "view", "")
+        if named_view:
+            return atlas[named_view]
+        shown = Counter(view for one in question.structures for view in atlas.showing(one))
+        return atlas[max(atlas.views, key=lambda view: shown[view])]
 
     def _share_width(self) -> None:
         self._side.setFixedWidth(min(_COLUMN, round(self.width() * 0.49)))
@@ -332,7 +343,9 @@ class StudyPage(QWidget):
             self.finished.emit(self._session)
             return
         question = self._context.bank[current]
-        self._asked = Asked(question, self._session.options(question), self._context, self._theme)
+        self._asked = Asked(
+            question, self._session.options(question), self._context, self._diagram_for(question), self._theme
+        )
         self._feedback = None
         self._show_head(question, is_open=True)
         clear(self._body)
@@ -442,6 +455,8 @@ class StudyPage(QWidget):
         view = self._view
         if view is None:
             return
+        if self._asked is not None:
+            view.set_diagram(self._asked.diagram)
         view.forget_spot()
         view.set_apart("")
         view.set_pin(None)
@@ -463,7 +478,7 @@ class StudyPage(QWidget):
     def _show_answer(self, view: DiagramView) -> None:
         assert self._feedback is not None
         states: dict[str, State] = self._feedback.states()
-        view.setAccessibleName(words("atlas.right_foot"))
+        view.setAccessibleName(view.caption)
         self._depth.set_layer(self._layer_for([one for one, state in states.items() if state == "right"]))
         view.set_states(states)
         view.set_labels(list(states), self._context.names())
@@ -473,7 +488,8 @@ class StudyPage(QWidget):
 
     def _layer_for(self, structures: list[str]) -> float:
         """Return the layer to peel to so that structures are bare: bones and ligaments lie deep."""
-        drawn = self._context.diagram.by_id
+        assert self._asked is not None
+        drawn = self._asked.diagram.by_id
         depths = [drawn[one].depth for one in structures if one in drawn]
         uppermost = min(depths, default=FIRST)
         return float(uppermost) if uppermost >= _DEEP or uppermost == 1 else FIRST

@@ -75,10 +75,8 @@ class CommandSearch(QDialog):
         return pages + conditions + actions
 
     def _on_text(self, text: str) -> None:
-        drawn = self._context.diagram.by_id
-        structures = [
-            Found("structure", one.id, one.name) for one in self._context.catalogue.search(text) if one.id in drawn
-        ]
+        atlas, catalogue = self._context.atlas, self._context.catalogue
+        structures = [Found("structure", one.id, one.name) for one in catalogue.search(text) if atlas.showing(one.id)]
         if text.strip():
             # Imported when somebody searches.
             from rapidfuzz import fuzz, process, utils

@@ -44,7 +44,7 @@ class Feedback(QWidget):
 
     def states(self) -> dict[str, State]:
         """Return how the structures of this question are lit: asked, chosen, and those of the explanation."""
-        drawn = self._asked.context.diagram.by_id
+        drawn = self._asked.diagram.by_id
         found: dict[str, State] = {one: "context" for one in self._asked.question.structures if one in drawn}
         for one in self._attempt.chosen:
             if one in drawn and one not in self._attempt.asked:
@@ -114,7 +114,7 @@ class Feedback(QWidget):
         self._column.addWidget(prose(question.ask, "quiet"))
 
     def _build_structures(self) -> None:
-        drawn = self._asked.context.diagram.by_id
+        drawn = self._asked.diagram.by_id
         shown = [one for one in self.states() if one in drawn]
         if not shown:
             return

@@ -45,6 +45,7 @@ class StructureCard(QScrollArea):
         """Show a structure, what arises in it, and what else lies at the spot that was clicked."""
         walks = self._column.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         clear(self._layout)
+        self._chips: list[QPushButton] = []
         self._structure = structure.id
         self._layout.addWidget(label(structure.name, "title"))
         for line in self._terms(structure):
@@ -62,8 +63,7 @@ class StructureCard(QScrollArea):
         self._layout.addStretch(1)
         self.verticalScrollBar().setValue(0)
         if walks:
-            chips = self._column.findChildren(QPushButton)
-            next((one for one in chips if one.isChecked()), chips[0]).setFocus()
+            next((one for one in self._chips if one.isChecked()), ask).setFocus()
 
     def _terms(self, structure: Structure) -> list[str]:
         lines = []
@@ -93,6 +93,7 @@ class StructureCard(QScrollArea):
             one.setChecked(structure == self._structure)
             one.clicked.connect(self._on_structure)
             flow.addWidget(one)
+            self._chips.append(one)
         self._layout.addWidget(box)
 
     def _on_structure(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from press import cord as cords
-from press import relief, shade
+from press import relief, section, shade
 from press.curve import Array, Knots, Spine, band, inside, knots, ring, sample, smooth_path, spine
 from press.fibre import Fascicle, bundle, fascicles, slivers, strand
 
@@ -322,6 +322,30 @@ def _closed(line: Spine) -> str:
     return band(line, -line.width / 2, line.width / 2)
 
 
+def _section(row: Row, sheet: Sheet) -> Ink:
+    """Return a cut bone or cut fat."""
+    outline = Knots.parse(row["outline"])
+    seed = row.get("seed", 1)
+    if row["section"] == "bone":
+        lines = section.bone(outline, row.get("cortex", 1.2), seed)
+    else:
+        lines = section.fat(outline, row.get("lobules", 4.0), seed)
+    return Ink(lines, smooth_path(outline, True), [sample(outline, True)])
+
+
+def _oval(row: Row, sheet: Sheet) -> Ink:
+    """Return a cut cord, or several of one structure."""
+    lines, data, rings = [], "", []
+    for number, one in enumerate(row["cuts"]):
+        at, size, turn = section.parsed(one)
+        seed = row.get("seed", 1) + 5 * number
+        outline = section.oval(at, size, turn, seed)
+        lines += section.cord(row["oval"], outline, at, size, turn, seed)
+        data += smooth_path(outline, True)
+        rings.append(sample(outline, True))
+    return Ink(lines, data, rings)
+
+
 _PARTS: dict[str, Callable[[Row, Sheet], Ink]] = {
     "form": _form,
     "cord": _cord,
@@ -335,4 +359,6 @@ _PARTS: dict[str, Callable[[Row, Sheet], Ink]] = {
     "cast": _cast,
     "hatch": _hatch,
     "halo": _halo,
+    "section": _section,
+    "oval": _oval,
 }

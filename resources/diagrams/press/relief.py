@@ -78,6 +78,7 @@ BODIES = {
     ),
     "fascia": Body("tn", even(0.12, 0.97, 12), detail=3, swell=0.7, soft=0.4, tolerance=0.05, rim=(0.04, 0.2)),
     "skin": _SKIN,
+    "skin-cut": replace(_SKIN, tone="sf", levels=even(0.2, 0.99, 22), swell=0.08, detail=2, soft=0.4, least=2),
     "surface": replace(_SKIN, tone="sf", levels=even(0.2, 0.99, 22), soft=1.1, glow=0.3, least=6),
 }
 

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from press.relief import BODIES
+from press.section import CUT
 
 Theme = Literal["light", "dark", "print"]
 
@@ -16,6 +17,8 @@ _RAMPS = {
     "bn": ("#6f5335 #a08058 #d3bb92 #eee0c2 #fffaec", "#3a2b1c #7b6141 #b9a078 #ded0af #f7efdc"),
     "bm": ("#664d33 #94764f #c9b189 #e6d7b8 #f9f1df", "#33261a #705a3a #aa926b #cdbd9b #e9dec6"),
     "bd": ("#5b4632 #82694b #ab946f #c6b28c #d9c8a6", "#2a2016 #554530 #85714f #a8946f #c2b08c"),
+    "cb": ("#8a6f4a #b59a70 #e0cfab #f6ecd5 #fffdf6", "#4a3924 #8f7650 #cdb78e #e9dcbd #fbf4e2"),
+    "sb": ("#9a6a50 #c08f6e #e0b995 #f0d6b6 #faeddb", "#4d2f22 #86583f #b88a68 #d8b18d #ecd3b6"),
     "bg": ("#d0b294 #dcc4a8 #e8d6bf #f1e5d4 #f8f0e4", "#4a3f34 #5d5042 #736452 #8c7b66 #a8967e"),
     "bp": ("#a58c6c #bfa885 #d8c6a6 #e9dcc4 #f6eedd", "#2f251c #4a3c2e #6a5945 #87755d #a5947b"),
     "mp": ("#6b2b26 #96483f #bb6c60 #d6958a #efc4ba", "#2e100e #4e211d #75392f #95584c #b88072"),
@@ -29,7 +32,7 @@ _RAMPS = {
     "sk": ("#d9b49a #ecd2bf #f6e5d8 #fbf0e8 #fefaf6", "#1c1613 #251d19 #30261f #3b2f28 #4a3b33"),
     "sf": ("#a9765a #cd9b7c #e3b898 #f0d0b5 #fbe9d8", "#3a261b #664636 #8f6850 #b08a6d #cdab8e"),
 }
-_COUNTS = {"tn": 12, "ar": 7, "ve": 6, "nv": 6} | {body.tone: len(body.levels) for body in BODIES.values()}
+_COUNTS = {"tn": 12, "ar": 7, "ve": 6, "nv": 6} | {body.tone: len(body.levels) for body in (*BODIES.values(), *CUT)}
 _LEVELS = {body.tone: body.levels for body in BODIES.values() if body.tone in ("bn", "bm", "bd")}
 
 # class: property, light colour, dark colour, opacity (0: opaque)
@@ -38,6 +41,7 @@ _FLAT: tuple[tuple[str, str, str, str, float], ...] = (
     ("bn-o", "fill", "#5f4528", "#1d140b", 0),
     ("bd-o", "fill", "#4a3620", "#150e07", 0),
     ("bm-o", "fill", "#553d24", "#1a120a", 0),
+    ("cb-o", "fill", "#6b5232", "#1f160c", 0),
     ("bg-o", "fill", "#c4a284", "#6a5948", 0),
     ("bp-o", "fill", "#8d7454", "#211810", 0),
     ("mp-o", "fill", "#5a211d", "#250c0a", 0),

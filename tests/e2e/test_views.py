@@ -1,0 +1,77 @@
+"""A student looks at the same structure from several sides."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from quizapp.anatomy import atlas
+from quizapp.base import paths
+from quizapp.desktop.parts.view_strip import ViewTile
+from tests.drivers import AppDriver, wait_until
+
+VIEWS = list(atlas.views(paths.resources("diagrams")))
+
+
+def tile(app: AppDriver, view: str) -> ViewTile:
+    return next(one for one in app.shown(ViewTile) if one.view.id == view)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_tile_brings_its_view_onto_the_stage(app: AppDriver, view: str) -> None:
+    app.window.go("atlas")
+    QTest.mouseClick(tile(app, view), Qt.MouseButton.LeftButton)
+    app.wait_for_art()
+    assert app.window.view.diagram.view.id == view and tile(app, view).isChecked()
+    assert app.window.view.diagram.view.title in app.window.view.accessibleName()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_structure_of_a_view_is_selected_there_by_keyboard(app: AppDriver, view: str) -> None:
+    app.window.go("atlas")
+    app.window.atlas.show_view(view)
+    app.window.view.set_peel(1)
+    app.window.atlas.do("peel_out")
+    app.settle()
+    app.window.view.setFocus()
+    seen = set()
+    for _ in app.window.view.diagram.regions:
+        app.window.view.walk(1, True)
+        seen.add(app.window.atlas.selected)
+    assert seen == app.window.view.diagram.by_id.keys()
+    assert app.window.atlas.shown_view == view
+
+
+def test_a_selected_structure_is_marked_in_every_view_that_shows_it(app: AppDriver) -> None:
+    app.window.go("atlas")
+    app.window.atlas.select("tibial_nerve")
+    wait_until(lambda: bool(tile(app, "axial_a").accessibleName()))
+    says = {one.view.id: "Tibial nerve" in one.accessibleName() for one in app.shown(ViewTile)}
+    assert says == {one: "tibial_nerve" in app.app.context.atlas[one].by_id for one in VIEWS}
+
+
+def test_a_structure_of_another_view_brings_that_view(app: AppDriver) -> None:
+    app.window.go("atlas")
+    app.window.atlas.select("interosseous_talocalcaneal_lig")
+    assert app.window.atlas.shown_view == "axial_c"
+
+
+def test_the_line_of_a_section_is_dragged_to_another_level(app: AppDriver) -> None:
+    app.window.go("atlas")
+    view = app.window.view
+    tag = view.spot_of_cut("axial_a").toPoint()
+    end = QPointF(tag.x(), view.camera.to_pixels((0, 24))[1]).toPoint()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=tag)
+    QTest.mouseMove(view, end)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    assert app.window.atlas.shown_view == "axial_c"
+
+
+def test_a_view_comes_back_as_it_was_left(app: AppDriver) -> None:
+    app.window.go("atlas")
+    app.window.view.zoom(3)
+    before = app.window.view.camera
+    app.window.atlas.show_view("axial_b")
+    app.window.atlas.show_view("medial")
+    assert app.window.view.camera == before
