@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from quizapp.anatomy.outline import Box, Point, Ring, contains, gap
 
@@ -71,3 +72,21 @@ class Diagram:
 
     def __post_init__(self) -> None:
         self.by_id.update({region.id: region for region in self.regions})
+
+    def cut_strip(self, height: float, beside: float) -> Box | None:
+        """Return the strip at the upper edge that structures run out of, so many mm high and wider than they are.
+
+        None where all of them end within the window.
+        """
+        top = self.box[1]
+        rings = [ring for region in self.regions if region.box[1] <= top for ring in region.rings]
+        across = [x for ring in rings for x, y in ring if y <= top + height]
+        return (min(across) - beside, top, max(across) + beside, top + height) if across else None
+
+    @property
+    def leg_side(self) -> Literal["left", "right", "none"]:
+        """Tell on which side of the picture the leg rises; the other side is empty above the foot."""
+        strip = self.cut_strip(1.0, 0.0)
+        if strip is None:
+            return "none"
+        return "left" if strip[0] + strip[2] < self.box[0] + self.box[2] else "right"

@@ -37,7 +37,7 @@ class Canvas:
 
     def __init__(self, diagram: Diagram) -> None:
         self._box = diagram.box
-        self._cut = _cut(diagram)
+        self._cut = diagram.cut_strip(TOP_FADE, _BESIDE)
         self._art: Art | None = None
         self._whole: Art | None = None
         self._flat: QPixmap | None = None
@@ -132,14 +132,6 @@ class Canvas:
         fade.setColorAt(0, theme.colour("ground"))
         fade.setColorAt(1, theme.colour("ground", 0.0))
         painter.fillRect(QRectF(start, end).normalized().adjusted(0, -2, 0, 0), fade)
-
-
-def _cut(diagram: Diagram) -> Box | None:
-    """Return the strip at the upper edge that structures run out of, or None where all of them end within."""
-    top = diagram.box[1]
-    rings = [ring for region in diagram.regions if region.box[1] <= top for ring in region.rings]
-    across = [x for ring in rings for x, y in ring if y <= top + TOP_FADE]
-    return (min(across) - _BESIDE, top, max(across) + _BESIDE, top + TOP_FADE) if across else None
 
 
 def _lay(painter: QPainter, sheet: Sheet, art: Art) -> None:

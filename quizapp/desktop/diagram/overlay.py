@@ -36,6 +36,7 @@ class Overlay:
 
     def __init__(self, diagram: Diagram, font: QFont) -> None:
         self._diagram = diagram
+        self._leg = diagram.leg_side
         self._font = QFont(font)
         self._paths: dict[str, QPainterPath] = {}
         self._bare: dict[int, dict[str, Point]] = {}
@@ -90,23 +91,30 @@ class Overlay:
         painter.setFont(self._font)
         frame = (0.0, _CAPTION, float(camera.width), float(camera.height - 8))
         # The quadrant beside the shin is empty; below it, labels would lie on the toes.
-        beside = (camera.width - 1 if camera.mirrored else 0.0, 0.62 * camera.height)
+        free = (camera.width - 1.0) if self._leg_on_left(camera) else 0.0
+        beside = (free, 0.62 * camera.height if self._leg != "none" else float(camera.height))
         placed = labels.place(wanted, frame, metrics.height() + 5, beside)
         for one in placed:
             _paint_leader(painter, theme, one)
         for one in placed:
             _paint_words(painter, theme, one, names[one.id], metrics, one.id == selected)
 
-    def paint_caption(self, painter: QPainter, theme: Roles, text: str) -> None:
-        """Say which foot is shown and from where."""
+    def _leg_on_left(self, camera: Camera) -> bool:
+        return self._leg != "none" and (self._leg == "left") != camera.mirrored
+
+    def paint_caption(self, painter: QPainter, camera: Camera, theme: Roles, text: str) -> None:
+        """Say which foot is shown and from where, on the side where there is room."""
         self._font.setPixelSize(_LABEL_PX)
         self._font.setWeight(QFont.Weight.Normal)
         painter.setFont(self._font)
         painter.setPen(theme.colour("quiet"))
-        painter.drawText(QPointF(16, 26), text)
+        side = Qt.AlignmentFlag.AlignRight if self._leg_on_left(camera) else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(16, 10, camera.width - 32, 22), side, text)
 
     def paint_sides(self, painter: QPainter, camera: Camera, theme: Roles, left: str, right: str) -> None:
         """Say what lies towards the left and the right edge."""
+        self._font.setPixelSize(_LABEL_PX)
+        self._font.setWeight(QFont.Weight.Normal)
         painter.setFont(self._font)
         painter.setPen(theme.colour("quiet"))
         line = QRectF(16, camera.height - 34, camera.width - 32, 20)

@@ -366,12 +366,12 @@ class DiagramView(QWidget):
         self._canvas.paint(painter, self._camera, self._theme, smooth=not (self.is_sharp or self._sharpen.isActive()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered: dict[str, State] = {self._hovered: "hovered"} if self._hovered else {}
-        self._overlay.paint_caption(painter, self._theme, self.caption)
         left, right = self._diagram.view.left, self._diagram.view.right
         sides = (right, left) if self.mirrored else (left, right)
         self._overlay.paint_sides(painter, self._camera, self._theme, *sides)
         self._overlay.paint_states(painter, self._camera, self._theme, hovered | self._states)
         self._canvas.paint_fade(painter, self._camera, self._theme)
+        self._overlay.paint_caption(painter, self._camera, self._theme, self.caption)
         if self._labelled:
             chosen = next((one for one, state in self._states.items() if state == "chosen"), "")
             self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names, chosen)
@@ -413,9 +413,11 @@ class DiagramView(QWidget):
     # -- Helpers
 
     def _frame(self, mirrored: bool) -> Box:
-        """Return the drawing's box, widened on the heel's side where labels need the room."""
+        """Return the drawing's box, widened on the leg's side where labels need the room."""
         left, top, right, bottom = self._diagram.box
-        return (left, top, right + (_LABEL_ROOM if self._has_margin else 0.0), bottom)
+        room = _LABEL_ROOM if self._has_margin else 0.0
+        side = self._diagram.leg_side
+        return (left - room * (side == "left"), top, right + room * (side == "right"), bottom)
 
     def _reach(self) -> float:
         return REACH / self._camera.scale

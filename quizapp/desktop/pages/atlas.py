@@ -110,8 +110,8 @@ class AtlasPage(QWidget):
     def show_view(self, view_id: str) -> None:
         """Bring a view onto the stage, the selected structure in sight."""
         self._show_view(view_id)
-        if self._selected in self._diagram.by_id:
-            self.select(self._selected)
+        if self._selected:
+            (self.select if self._selected in self._diagram.by_id else self._select)(self._selected)
 
     def select(self, structure: str) -> None:
         """Select a structure, in a view that shows it, lay it bare where it is covered, and show its card."""
@@ -378,7 +378,7 @@ class AtlasPage(QWidget):
 
     def _here(self) -> list[str]:
         """Return what lies at the spot of the last click or near it, in the order of depth, uppermost first."""
-        if self._view is None:
+        if self._view is None or self._selected not in self._diagram.by_id:
             return []
         spot = QPointF(*self._view.camera.to_pixels(self._spot))
         there = {region.id for region in self._view.stack_at(spot)}
