@@ -45,7 +45,8 @@ class View:
     """One row of diagrams.yaml: a diagram's file, how it is called and which way it looks.
 
     ``left`` and ``right`` say what lies towards these edges of the picture, ``cut`` at which height (mm) of which
-    view a section is taken, ``sources`` where its proportions come from.
+    view a section is taken, ``sources`` where its proportions come from, ``note`` what to keep in mind. A view that
+    ``traces_nerves`` lights the way of a nerve when one of its parts is selected.
     """
 
     id: str
@@ -56,8 +57,10 @@ class View:
     right: str
     alt: str
     sources: str
+    note: str = ""
     cut_on: str = ""
     cut_at: float = 0.0
+    traces_nerves: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from quizapp.anatomy import atlas, catalogue
+from quizapp.anatomy import atlas, catalogue, relations
 from quizapp.anatomy.atlas import Atlas
 from quizapp.bank.library import Library
 from quizapp.base import paths
@@ -121,10 +121,12 @@ class App(QObject):
         cache = Cache(paths.cache() / "resources.sqlite")
         structures = catalogue.load(paths.resources("anatomy", "structures.yaml"), cache)
         views = Atlas(paths.resources("diagrams"), structures, cache, self._notices.append)
+        related = relations.load(paths.resources("anatomy", "relations.yaml"), structures, cache)
         cache.close()
         return Context(
             catalogue=structures,
             atlas=views,
+            relations=related,
             settings=self.settings,
             messages=self.messages,
             store=open_store(paths.data() / "learner.sqlite", self._clock()),

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.catalogue import Catalogue
+from quizapp.anatomy.relations import Relations
 from quizapp.bank.library import Library
 from quizapp.clinic.library import Clinic
 from quizapp.desktop.messages import Messages
@@ -22,6 +23,7 @@ class Context:
 
     catalogue: Catalogue
     atlas: Atlas
+    relations: Relations
     settings: Settings
     messages: Messages
     store: Store

@@ -109,7 +109,7 @@ class Overlay:
         painter.setFont(self._font)
         painter.setPen(theme.colour("quiet"))
         side = Qt.AlignmentFlag.AlignRight if self._leg_on_left(camera) else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(16, 10, camera.width - 32, 22), side, text)
+        painter.drawText(QRectF(16, 10, camera.width - 32, 44), side, text)
 
     def paint_sides(self, painter: QPainter, camera: Camera, theme: Roles, left: str, right: str) -> None:
         """Say what lies towards the left and the right edge."""

@@ -371,7 +371,8 @@ class DiagramView(QWidget):
         self._overlay.paint_sides(painter, self._camera, self._theme, *sides)
         self._overlay.paint_states(painter, self._camera, self._theme, hovered | self._states)
         self._canvas.paint_fade(painter, self._camera, self._theme)
-        self._overlay.paint_caption(painter, self._camera, self._theme, self.caption)
+        said = "\n".join(one for one in (self.caption, self._diagram.view.note) if one)
+        self._overlay.paint_caption(painter, self._camera, self._theme, said)
         if self._labelled:
             chosen = next((one for one, state in self._states.items() if state == "chosen"), "")
             self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names, chosen)

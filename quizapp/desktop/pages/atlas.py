@@ -12,6 +12,7 @@ from quizapp.base.words import words
 from quizapp.desktop.actions import row, tip
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.cuts import Cut
+from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.models.structures import StructureModel
 from quizapp.desktop.parts.depth_slider import DepthSlider
@@ -369,12 +370,23 @@ class AtlasPage(QWidget):
                 self._context.conditions_at(structure),
                 beneath,
                 len(self._context.bank.about(structure)),
+                self._related(structure),
             )
         else:
             self._card.show_hint()
         name = self._names.get(structure, "")
         self._strip.mark(structure, name, self._context.atlas.showing(structure))
         self._refresh()
+
+    def _related(self, structure: str) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return what the card lists of a nerve, a muscle or a skin field: the way up, and what a lesion costs."""
+        relations = self._context.relations
+        ways = (
+            ("atlas.way_up", relations.way_up(structure)),
+            ("atlas.lost_below", relations.lost_below(structure)),
+            ("atlas.fed_by", relations.fed_by(structure)),
+        )
+        return [(words(key), [(one, self._names[one]) for one in found]) for key, found in ways if found]
 
     def _here(self) -> list[str]:
         """Return what lies at the spot of the last click or near it, in the order of depth, uppermost first."""
@@ -393,10 +405,23 @@ class AtlasPage(QWidget):
     def _refresh(self) -> None:
         if self._view is None:
             return
-        self._view.set_states({self._selected: "chosen"} if self._selected else {})
+        self._view.set_states(self._states())
         self._view.set_apart(self._selected if self._isolate.isChecked() else "")
         self._show_labels()
         self._describe()
+
+    def _states(self) -> dict[str, State]:
+        """Return how structures are lit: the selected one, and on a map of nerves its way up and what lies below."""
+        if not self._selected:
+            return {}
+        found: dict[str, State] = {}
+        if self._diagram.view.traces_nerves:
+            relations = self._context.relations
+            up, down = relations.way_up(self._selected), relations.lost_below(self._selected)
+            down = down or relations.fed_by(self._selected)
+            found |= dict.fromkeys(up, "context" if down else "lit")
+            found |= dict.fromkeys(down, "lit")
+        return found | {self._selected: "chosen"}
 
     def _show_labels(self) -> None:
         if self._view is not None:

@@ -40,9 +40,14 @@ class StructureCard(QScrollArea):
         self._layout.addStretch(1)
 
     def show_structure(
-        self, structure: Structure, conditions: list[str], beneath: list[tuple[str, str]], questions: int
+        self,
+        structure: Structure,
+        conditions: list[str],
+        beneath: list[tuple[str, str]],
+        questions: int,
+        related: list[tuple[str, list[tuple[str, str]]]],
     ) -> None:
-        """Show a structure, what arises in it, and what else lies at the spot that was clicked."""
+        """Show a structure, what arises in it, what else lies at the spot that was clicked, and what is related."""
         walks = self._column.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         clear(self._layout)
         self._chips: list[QPushButton] = []
@@ -56,10 +61,12 @@ class StructureCard(QScrollArea):
         ask.clicked.connect(self._on_ask)
         self._layout.addWidget(ask)
         if len(beneath) > 1:
-            self._add_beneath(beneath)
+            self._add_links(words("atlas.here"), beneath)
         for fact in _FACTS:
             self._add(words(f"atlas.{fact}"), getattr(structure, fact))
         self._add(words("atlas.conditions"), "\n".join(f"• {name}" for name in conditions))
+        for heading, structures in related:
+            self._add_links(heading, structures)
         self._layout.addStretch(1)
         self.verticalScrollBar().setValue(0)
         if walks:
@@ -83,11 +90,12 @@ class StructureCard(QScrollArea):
             self._layout.addWidget(label(heading, "small"))
             self._layout.addWidget(prose(text))
 
-    def _add_beneath(self, beneath: list[tuple[str, str]]) -> None:
-        self._layout.addWidget(label(words("atlas.here"), "small"))
+    def _add_links(self, heading: str, structures: list[tuple[str, str]]) -> None:
+        self._layout.addSpacing(GRID // 2)
+        self._layout.addWidget(label(heading, "small"))
         box = QWidget()
         flow = FlowLayout(box)
-        for structure, name in beneath:
+        for structure, name in structures:
             one = button(name, "chip", checkable=True)
             one.setProperty("structure", structure)
             one.setChecked(structure == self._structure)
