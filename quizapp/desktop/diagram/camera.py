@@ -90,6 +90,15 @@ class Camera:
         scale = min(max(room, self.least), self.least * most)
         return replace(self, scale=scale, centre=((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))._held()
 
+    @property
+    def zoom(self) -> float:
+        """Return how many times larger than whole the drawing is shown."""
+        return self.scale / self.least
+
+    def looking(self, zoom: float, at: Point | None) -> Camera:
+        """Return the camera that shows the drawing so many times larger than whole, about a point in mm."""
+        return replace(self, scale=self.least * min(max(zoom, 1.0), _MOST), centre=at or self.centre)._held()
+
     def _held(self) -> Camera:
         """Return the camera with the drawing kept in the window: never lost, centred where it is smaller."""
         left, top, right, bottom = self.box

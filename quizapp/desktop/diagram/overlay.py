@@ -37,6 +37,7 @@ class Overlay:
     def __init__(self, diagram: Diagram, font: QFont) -> None:
         self._diagram = diagram
         self._leg = diagram.leg_side
+        self.lettering = _LABEL_PX
         self._font = QFont(font)
         self._paths: dict[str, QPainterPath] = {}
         self._bare: dict[int, dict[str, Point]] = {}
@@ -79,7 +80,7 @@ class Overlay:
         selected: str = "",
     ) -> None:
         """Paint the names of structures beside the drawing, each with a line to where it can be seen."""
-        self._font.setPixelSize(_LABEL_PX)
+        self._font.setPixelSize(self.lettering)
         self._font.setWeight(QFont.Weight.Normal)
         metrics = QFontMetricsF(self._font)
         seen = {one: camera.to_pixels(anchor) for one, anchor in anchors.items()}
@@ -165,6 +166,14 @@ class Overlay:
         for colour, width in ((theme.colour("ground", 0.85), 5.0), (theme.colour("accent"), 2.5)):
             painter.setPen(QPen(colour, width))
             painter.drawEllipse(middle, radius, radius)
+
+    @staticmethod
+    def paint_pointer(painter: QPainter, theme: Roles, at: QPointF) -> None:
+        """Paint the dot of a lecturer's pointer."""
+        for colour, radius in ((theme.colour("wrong", 0.25), 15.0), (theme.colour("wrong"), 6.0)):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(at, radius, radius)
 
     @staticmethod
     def paint_pin(painter: QPainter, camera: Camera, theme: Roles, at: Point) -> None:

@@ -74,6 +74,8 @@ class DiagramView(QWidget):
         self._canvas = Canvas(diagram)
         self._overlay = Overlay(diagram, self.font())
         self._cuts = Cuts(self.font())
+        self._pointer: QPointF | None = None
+        self._has_pointer = False
         self._held_cut = False
         self._resting: dict[str, tuple[Camera, Canvas, Overlay]] = {}
         self.tells_names = True
@@ -176,6 +178,22 @@ class DiagramView(QWidget):
             self._has_margin = margin
             self.fit()
         self.update()
+
+    def set_lettering(self, pixels: int) -> None:
+        """Write labels as large as this, or as usual for 0."""
+        self._overlay.lettering = pixels or Overlay(self._diagram, self.font()).lettering
+        self.update()
+
+    def set_pointer(self, on: bool) -> None:
+        """Let a dot follow the mouse, for a room to look at."""
+        self._has_pointer, self._pointer = on, None
+        self.update()
+
+    def look_at(self, zoom: float, at: Point | None) -> None:
+        """Show the drawing so many times larger than whole, about a point in mm."""
+        self._move_to(
+            Camera.fitting(self._frame(self.mirrored), self.width(), self.height(), self.mirrored).looking(zoom, at)
+        )
 
     def set_markers(self, markers: Mapping[str, str]) -> None:
         """Put a numbered marker on some structures."""
@@ -306,6 +324,9 @@ class DiagramView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the drawing, or name what is hovered."""
         at = event.position()
+        if self._has_pointer:
+            self._pointer = at
+            self.update()
         if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             moved = at - self._pressed
             if self._held_cut:
@@ -382,7 +403,9 @@ class DiagramView(QWidget):
             self._overlay.paint_ring(painter, self._camera, self._theme, self._ringed, self._ring.currentValue())
         if self._pin is not None:
             self._overlay.paint_pin(painter, self._camera, self._theme, self._pin)
-        if self.hasFocus():
+        if self._pointer is not None:
+            self._overlay.paint_pointer(painter, self._theme, self._pointer)
+        if self.hasFocus() and not self._has_pointer:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 6, 6)

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
+from pathlib import Path
 
-from quizapp.anatomy.diagram import Diagram
+from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QSplitter,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quizapp.anatomy.diagram import Diagram, Region
+from quizapp.anatomy.framing import Framing, parse
 from quizapp.anatomy.outline import Point
+from quizapp.base.history import History
 from quizapp.base.words import words
 from quizapp.desktop.actions import row, tip
 from quizapp.desktop.context import Context
+from quizapp.desktop.diagram import picture
 from quizapp.desktop.diagram.cuts import Cut
 from quizapp.desktop.diagram.look import State
+from quizapp.desktop.diagram.picture import Lettering, Wish
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.models.structures import StructureModel
+from quizapp.desktop.parts.atlas_menu import AtlasMenu
 from quizapp.desktop.parts.depth_slider import DepthSlider
+from quizapp.desktop.parts.export_dialog import ExportDialog
+from quizapp.desktop.parts.presentation import Presentation
 from quizapp.desktop.parts.structure_card import StructureCard
 from quizapp.desktop.parts.structure_tree import StructureTree
 from quizapp.desktop.parts.text import GRID, button, label, named, stage
 from quizapp.desktop.parts.view_strip import ViewStrip
+from quizapp.desktop.settings.views import SavedViews
 from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 
 _PANEL = 344
+_SETTLE_MS = 250  # after which a change counts as a step to undo
 _WIDE = 760  # px of the stage, below which tools show their icons alone
 
 
@@ -31,6 +53,7 @@ class AtlasPage(QWidget):
     """The diagram with its tools below it, and beside it the list of structures and the card of one."""
 
     ask_requested = Signal(str)
+    drill_requested = Signal(str, str, object)
 
     def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +67,10 @@ class AtlasPage(QWidget):
         self._selected = ""
         self._spot: Point = (0.0, 0.0)
         self._shown: list[str] = []
+        self._saved = SavedViews(context.settings)
+        self._history = History(Framing(self._on_show).code())
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settled.timeout.connect(self._remember)
         self._all: StructureModel
         self._tree: StructureTree
         layout = QHBoxLayout(self)
@@ -77,6 +104,7 @@ class AtlasPage(QWidget):
         self._stage.insertWidget(1, view, 1)
         view.region_clicked.connect(self._on_clicked)
         view.cut_chosen.connect(self.show_view)
+        view.camera_changed.connect(self._settled.start)
         view.walk = self._walk
         view.tells_names = True
         view.set_peel(self._depth.layer)
@@ -89,6 +117,7 @@ class AtlasPage(QWidget):
         if view is not None:
             view.region_clicked.disconnect(self._on_clicked)
             view.cut_chosen.disconnect(self.show_view)
+            view.camera_changed.disconnect(self._settled.start)
             view.set_cuts(())
             view.walk = lambda by, wraps: False
             view.set_apart("")
@@ -150,6 +179,103 @@ class AtlasPage(QWidget):
                 self._zoom(0.8)
             case "fit":
                 self._fit()
+            case "undo" | "redo":
+                self._step(action)
+            case "save_view":
+                self._save_view()
+            case "copy":
+                self._copy()
+            case "export":
+                self._export()
+            case "present":
+                self._present()
+            case "find" | "name_it" | "relate":
+                self.drill_requested.emit(action, self._on_show, [one.id for one in self._view_regions()])
+
+    # -- Views that are kept
+
+    def framing(self) -> Framing:
+        """Return how the view on the stage is looked at."""
+        camera = self._view.camera if self._view is not None else None
+        zoom = round(camera.zoom, 2) if camera is not None else 1.0
+        return Framing(
+            view=self._on_show,
+            peel=round(self._depth.layer, 1),
+            zoom=max(zoom, 1.0),
+            at=camera.centre if camera is not None and zoom > 1 else None,
+            select=self._selected,
+            mirrored=self._mirror.isChecked(),
+            alone=self._isolate.isChecked(),
+            labels=self._labels.isChecked(),
+        )
+
+    def open_view(self, code: str) -> None:
+        """Look at a view as a line says; a line that names what is not there is told and let be."""
+        try:
+            framing = parse(code)
+        except ValueError as fault:
+            self._context.messages.tell(str(fault))
+            return
+        if framing.view not in self._context.atlas.views:
+            self._context.messages.tell(words("atlas.no_such_view", view=framing.view))
+            return
+        self._mirror.setChecked(framing.mirrored)
+        self._labels.setChecked(framing.labels)
+        self._isolate.setChecked(framing.alone)
+        self._show_view(framing.view)
+        self._select(framing.select if framing.select in self._names else "")
+        self._depth.set_layer(framing.peel)
+        if self._view is not None:
+            self._view.look_at(framing.zoom, framing.at)
+
+    def _remember(self) -> None:
+        self._history.add(self.framing().code())
+
+    def _step(self, action: str) -> None:
+        if self._settled.isActive():
+            self._remember()
+        self.open_view(self._history.undo() if action == "undo" else self._history.redo())
+        self._settled.stop()
+
+    def _save_view(self) -> None:
+        name, given = QInputDialog.getText(self, words("atlas.save_view"), words("atlas.view_name"))
+        if given and name.strip():
+            code = self.framing().code()
+            self._saved.save(name.strip(), code)
+            self._context.messages.tell(words("atlas.view_saved", name=name.strip(), code=code))
+
+    def _copy(self) -> None:
+        lettering: Lettering = "names" if self._labels.isChecked() else "bare"
+        wish = Wish(lettering, self._depth.layer, 2400, self._mirror.isChecked())
+        QApplication.clipboard().setImage(picture.draw(self._diagram, self._names, wish, self._theme))
+        self._context.messages.tell(words("atlas.copied"))
+
+    def _export(self) -> None:
+        dialog = ExportDialog(self._depth.layer, self._mirror.isChecked(), self)
+        if not dialog.exec():
+            return
+        usual = f"{self._on_show}.png"
+        chosen, _ = QFileDialog.getSaveFileName(self, words("picture.title"), usual, words("picture.formats"))
+        if chosen:
+            self.export_to(Path(chosen), dialog.wish())
+
+    def export_to(self, path: Path, wish: Wish) -> None:
+        """Write the view on the stage as a picture, and tell where."""
+        if self._context.messages.try_to(lambda: picture.save(path, self._diagram, self._names, wish, self._theme)):
+            self._context.messages.tell(words("atlas.exported", path=path))
+
+    def _present(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        self.release()
+        self.presentation = Presentation(view, self._names)
+        self.presentation.closed.connect(lambda: self.adopt(view))
+        self.presentation.showFullScreen()
+        view.setFocus()
+
+    def _view_regions(self) -> list[Region]:
+        return self._view.visible_regions() if self._view is not None else []
 
     # -- Building
 
@@ -157,6 +283,10 @@ class AtlasPage(QWidget):
         made, self._stage, row = stage()
         self._strip = ViewStrip(self._context.atlas, self._theme)
         self._strip.chosen.connect(self.show_view)
+        menu = AtlasMenu(self._saved)
+        menu.chosen.connect(self.do)
+        menu.view_chosen.connect(self.open_view)
+        self._strip.add(menu)
         self._stage.insertWidget(0, self._strip)
         self._depth = DepthSlider()
         self._depth.moved.connect(self._on_depth)
@@ -302,6 +432,7 @@ class AtlasPage(QWidget):
         if self._view is not None:
             self._view.set_peel(layer)
             self._show_labels()
+            self._settled.start()
 
     def _on_mirror(self, mirrored: bool) -> None:
         if self._view is not None:
@@ -376,6 +507,7 @@ class AtlasPage(QWidget):
             self._card.show_hint()
         name = self._names.get(structure, "")
         self._strip.mark(structure, name, self._context.atlas.showing(structure))
+        self._settled.start()
         self._refresh()
 
     def _related(self, structure: str) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -405,6 +537,7 @@ class AtlasPage(QWidget):
     def _refresh(self) -> None:
         if self._view is None:
             return
+        self._settled.start()
         self._view.set_states(self._states())
         self._view.set_apart(self._selected if self._isolate.isChecked() else "")
         self._show_labels()

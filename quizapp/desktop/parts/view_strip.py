@@ -110,7 +110,7 @@ class ViewStrip(QFrame):
         self.setObjectName("strip")
         self._atlas = atlas
         self._waiting = list(atlas.views)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.setSpacing(GRID // 2)
         self.setFixedHeight(_HEIGHT)
@@ -130,6 +130,10 @@ class ViewStrip(QFrame):
         """Show the tiles in another theme."""
         for tile in self._tiles.values():
             tile.set_theme(theme)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the end of the strip."""
+        self._row.addWidget(widget)
 
     def check(self, view_id: str) -> None:
         """Show which view is on the stage."""

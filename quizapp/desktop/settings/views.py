@@ -1,0 +1,33 @@
+"""The views a person has saved: names with the lines that bring them back."""
+
+from __future__ import annotations
+
+import json
+
+from quizapp.desktop.settings.store import Settings
+
+_KEY = "views"
+
+
+class SavedViews:
+    """Saved views by name, in the order they were saved."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def all(self) -> dict[str, str]:
+        """Return the line of each saved view by its name; what makes no sense is left out."""
+        try:
+            kept = json.loads(self._settings.remembered(_KEY) or "{}")
+        except ValueError:
+            return {}
+        rows = kept.items() if isinstance(kept, dict) else ()
+        return {str(name): code for name, code in rows if isinstance(code, str)}
+
+    def save(self, name: str, code: str) -> None:
+        """Keep a view under a name, in place of one that had it."""
+        self._settings.remember(_KEY, json.dumps(self.all() | {name: code}))
+
+    def forget(self, name: str) -> None:
+        """Drop a saved view."""
+        self._settings.remember(_KEY, json.dumps({one: code for one, code in self.all().items() if one != name}))
