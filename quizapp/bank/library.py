@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from quizapp.bank.entry import Entry
 from quizapp.bank.question import Question
 from quizapp.base.problem import Problem
+
+_MADE = "made 1"  # the version of questions that are made; a change of how they are made raises it
 
 
 class Library:
@@ -16,6 +18,8 @@ class Library:
     def __init__(self, entries: Iterable[Entry] = (), problems: Iterable[Problem] = ()) -> None:
         self._entries = {entry.question.id: entry for entry in entries}
         self.problems = sorted(problems)
+        self.maker: Callable[[str], Question | None] = lambda item: None
+        self._made: dict[str, Question | None] = {}
         self._about: dict[str, list[str]] = {}
         for question in self:
             for structure in {*question.structures, *(one.structure for one in question.options)}:
@@ -28,10 +32,14 @@ class Library:
         return len(self._entries)
 
     def __contains__(self, question_id: object) -> bool:
-        return question_id in self._entries
+        return question_id in self._entries or self._make(str(question_id)) is not None
 
     def __getitem__(self, question_id: str) -> Question:
-        return self._entries[question_id].question
+        entry = self._entries.get(question_id)
+        made = entry.question if entry is not None else self._make(question_id)
+        if made is None:
+            raise KeyError(question_id)
+        return made
 
     @property
     def entries(self) -> Collection[Entry]:
@@ -40,7 +48,14 @@ class Library:
 
     def version(self, question_id: str) -> str:
         """Return the fingerprint of a question's content."""
-        return self._entries[question_id].version
+        entry = self._entries.get(question_id)
+        return entry.version if entry is not None else _MADE
+
+    def _make(self, question_id: str) -> Question | None:
+        """Return a question that is not written but made from its id, such as that of a drill."""
+        if question_id not in self._made:
+            self._made[question_id] = self.maker(question_id)
+        return self._made[question_id]
 
     def about(self, structure: str) -> list[str]:
         """Return the ids of the questions that ask about a structure or name it in an answer, in file order."""

@@ -180,6 +180,7 @@ class App(QObject):
     def _on_read(self, found: Knowledge) -> None:
         self.context.clinic, self.context.bank = found.clinic, found.bank
         self.context.atlas.learn(found.drawn)
+        self.context.bank.maker = self.context.drill_question
         self.is_bank_read = True
         self.window.bank_read()
 

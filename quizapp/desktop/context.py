@@ -10,10 +10,13 @@ from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.relations import Relations
 from quizapp.bank.library import Library
+from quizapp.bank.question import Question
 from quizapp.clinic.library import Clinic
 from quizapp.desktop.messages import Messages
 from quizapp.desktop.settings.store import Settings
 from quizapp.learner.store import Store
+from quizapp.quiz import drills
+from quizapp.quiz.drills.knowledge import Knowledge
 from quizapp.quiz.marking.rule import Surroundings
 
 
@@ -35,6 +38,15 @@ class Context:
     def surroundings(self) -> Surroundings:
         """Return what marking needs."""
         return Surroundings(self.catalogue, self.atlas)
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """Return what drills are made from."""
+        return Knowledge(self.catalogue, self.atlas, dict(self.atlas.views), self.relations)
+
+    def drill_question(self, item: str) -> Question | None:
+        """Return the question of a drill by its id."""
+        return drills.question(item, self.knowledge)
 
     def names(self) -> dict[str, str]:
         """Return the names of structures, by id."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
+from quizapp.quiz import drills
 from quizapp.quiz.attempt import Attempt
-from quizapp.quiz.selection import WAYS
+from quizapp.quiz.selection import WAYS, adaptive
 from quizapp.quiz.session import Session
 
 ROUND = 10
@@ -65,6 +66,15 @@ class Rounds(QObject):
         """Begin a round about one structure."""
         title = words("study.about_title", name=self._context.catalogue.name(structure))
         self.begin(title, self._context.bank.about(structure), ROUND)
+
+    def drill(self, drill: str, view: str, structures: Sequence[str]) -> None:
+        """Begin a drill on some structures of a view; what is new or shaky comes first."""
+        marks: dict[str, list[float]] = {}
+        for attempt in self._context.store.attempts():
+            marks.setdefault(attempt.question_id, []).append(attempt.mark)
+        items = drills.items(drill, view, structures, self._context.knowledge)
+        title = words(f"drills.title_{drill}", view=self._context.atlas.views[view].name)
+        self.begin_with(title, adaptive.choose(items, marks, ROUND, self._rng))
 
     def chosen(self, questions: Sequence[str], length: int) -> None:
         """Begin a round from what was ticked; a length of 0 takes all."""

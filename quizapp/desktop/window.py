@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
 
         page = AtlasPage(self._context, self._theme)
         page.ask_requested.connect(self.rounds.about)
+        page.drill_requested.connect(self.rounds.drill)
         return page
 
     def _build_setup(self) -> QWidget:

@@ -36,6 +36,8 @@ class NameAnswer(CardsAnswer):
         view.set_peel(max(view.peel, float(region.depth)))
         view.set_states({self._lit: "lit"})
         view.reveal([self._lit])
+        if not self.asked.context.settings["less_motion"]:
+            view.ring(self._lit)
 
     def takes_focus(self) -> bool:
         """Let the person type at once."""

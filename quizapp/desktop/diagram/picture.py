@@ -18,12 +18,13 @@ from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import transform_of
 from quizapp.desktop.diagram.overlay import Overlay
-from quizapp.desktop.theme.roles import Roles
+from quizapp.desktop.theme.roles import Roles, roles
 
 Lettering = Literal["names", "numbers", "bare"]
 MOST_PIXELS = 6000
 _KEY_SHARE = 0.30  # of the width, for the key of a numbered picture
 _LICENCE_ROOM = 34
+_LETTERS = 120  # letters as high as this part of the width can be read on a slide
 _THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
 
 
@@ -95,10 +96,15 @@ def _size(diagram: Diagram, wish: Wish) -> QSize:
     left, top, right, bottom = diagram.box
     width = max(200, min(wish.width, MOST_PIXELS))
     room = 1.5 if wish.lettering == "names" else 1.0  # names stand beside the drawing
-    high = round(width / room * (bottom - top) / (right - left)) + _LICENCE_ROOM
+    drawn = (width - _key_width(width, wish)) / room
+    high = round(drawn * (bottom - top) / (right - left)) + _LICENCE_ROOM
     if high > MOST_PIXELS:
         width, high = round(width * MOST_PIXELS / high), MOST_PIXELS
     return QSize(width, high)
+
+
+def _key_width(width: int, wish: Wish) -> int:
+    return round(width * _KEY_SHARE) if wish.lettering == "numbers" else 0
 
 
 def _paint(
@@ -108,10 +114,12 @@ def _paint(
     painter.fillRect(
         QRectF(QPointF(0, 0), QSizeF(size)), QColor("#ffffff") if wish.for_print else theme.colour("ground")
     )
-    key = round(size.width() * _KEY_SHARE) if wish.lettering == "numbers" else 0
+    theme = roles("light") if wish.for_print else theme
+    key = _key_width(size.width(), wish)
     camera = Camera.fitting(diagram.box, size.width() - key, size.height() - _LICENCE_ROOM, wish.mirrored)
     _paint_art(painter, camera, diagram, "print" if wish.for_print else theme.name, wish.peel)
     overlay = Overlay(diagram, QFont("Inter"))
+    overlay.lettering = max(overlay.lettering, round(size.width() / _LETTERS))
     visible = [region for region in diagram.regions if region.depth > wish.peel - 0.5]
     if wish.lettering != "bare":
         anchors = overlay.anchors([one.id for one in visible], visible, round(wish.peel), len(visible))

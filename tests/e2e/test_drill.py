@@ -1,0 +1,64 @@
+"""A student drills a view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+
+from tests.conftest import NOW
+from tests.drivers import AppDriver
+
+
+def test_finding_a_view_goes_to_the_answer_log_with_stable_items(app: AppDriver) -> None:
+    app.window.go("atlas")
+    app.window.atlas.show_view("lateral")
+    app.window.run_action("find")
+    assert app.page == "study" and app.window.view.diagram.view.id == "lateral"
+    for _ in range(10):
+        region = app.window.view.diagram.by_id[app.question.split(":")[-1]]
+        app.click_at(QPointF(*app.window.view.camera.to_pixels(region.anchor)))
+        app.answer()
+        app.next()
+    assert app.page == "results"
+    attempts = app.attempts()
+    assert len(attempts) == 10 and all(one.question_id.startswith("drill:find:lateral:") for one in attempts)
+    assert all(one.point is not None and one.seconds >= 0 for one in attempts)
+
+
+def test_a_lit_structure_is_named_by_an_abbreviation(app: AppDriver) -> None:
+    app.ask("drill:name_it:plantar:fhl_tendon")
+    assert app.window.view.diagram.view.id == "plantar"
+    app.type("FHL")
+    app.key(Qt.Key.Key_Return)
+    assert app.attempts()[0].mark == 1
+
+
+def test_relations_of_the_view_are_asked_by_keys(app: AppDriver) -> None:
+    app.ask("drill:relate:behind:tibial_nerve:posterior_tibial_artery")
+    right = next(at for at, one in enumerate(app.window.study.shown_options(), 1) if one.correct)
+    app.key(Qt.Key(Qt.Key.Key_0 + right))
+    app.key(Qt.Key.Key_Return)
+    assert app.verdict == "Right. Tibial nerve."
+
+
+def test_an_interrupted_drill_goes_on_after_a_restart(data_folder: object, qtbot: object) -> None:
+    first = AppDriver(NOW)
+    first.wait_for_bank()
+    first.window.go("atlas")
+    first.window.run_action("name_it")
+    first.press("I don't know")
+    first.next()
+    waiting = first.question
+    first.close()
+    second = AppDriver(NOW)
+    second.wait_for_bank()
+    second.press("Continue")
+    assert second.question == waiting
+    second.close()
+
+
+def test_nothing_on_the_page_names_what_a_drill_asks(app: AppDriver) -> None:
+    app.ask("drill:name_it:medial:tibial_nerve")
+    view = app.window.view
+    app.hover_over("tibial_nerve")
+    said = " ".join((view.accessibleName(), view.accessibleDescription(), view.toolTip(), app.window.windowTitle()))
+    assert "tibial" not in said.lower() and not view.labelled()

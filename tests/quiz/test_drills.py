@@ -1,0 +1,101 @@
+"""Drills: made from drawings and relations, known again by their ids."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.anatomy import atlas, relations
+from quizapp.anatomy.catalogue import Catalogue
+from quizapp.anatomy.diagram import Diagram
+from quizapp.bank.kinds.locate import Locate
+from quizapp.bank.kinds.name import Name
+from quizapp.base import paths
+from quizapp.quiz import drills
+from quizapp.quiz.drills.knowledge import Knowledge, look_alikes
+from quizapp.quiz.selection import adaptive
+
+
+@pytest.fixture(scope="module")
+def knowledge(catalogue: Catalogue, diagrams: dict[str, Diagram]) -> Knowledge:
+    table = relations.load(paths.resources("anatomy", "relations.yaml"), catalogue)
+    return Knowledge(catalogue, diagrams, atlas.views(paths.resources("diagrams")), table)
+
+
+@pytest.mark.parametrize("drill", drills.DRILLS)
+@pytest.mark.parametrize("view", atlas.views(paths.resources("diagrams")))
+def test_every_item_of_every_view_makes_a_fair_question(knowledge: Knowledge, drill: str, view: str) -> None:
+    shown = list(knowledge.diagrams[view].by_id)
+    items = drills.items(drill, view, shown, knowledge)
+    assert len(items) >= (len(shown) if drill != "relate" else view != "dermatomes")
+    for item in items:
+        question = drills.question(item, knowledge)
+        assert question is not None and question.id == item
+        assert len(question.keys) == 1
+        names = [option.structure for option in question.options]
+        assert len(set(names)) == len(names) >= 2
+        assert all(option.why for option in question.options) and question.take_home
+        if isinstance(question, Locate | Name):
+            assert set(names) <= set(shown)
+        else:
+            assert knowledge.catalogue.name(question.keys[0]) not in question.ask
+
+
+def test_a_relation_has_no_second_right_answer(knowledge: Knowledge) -> None:
+    item = "drill:relate:supplies:medial_plantar_nerve:abductor_hallucis"
+    question = drills.question(item, knowledge)
+    assert question is not None
+    wrong = {option.structure for option in question.options if not option.correct}
+    assert not wrong & set(knowledge.relations.ones("supplies", "abductor_hallucis"))
+
+
+def test_an_id_always_makes_the_same_question(knowledge: Knowledge) -> None:
+    item = "drill:relate:behind:fhl_tendon:tibial_nerve"
+    assert drills.question(item, knowledge) == drills.question(item, knowledge)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "",
+        "drill",
+        "drill:find",
+        "drill:find:medial",
+        "drill:find:medial:nothing",
+        "drill:find:nowhere:tibia",
+        "drill:relate:behind:tibia:talus",
+        "drill:relate:above:tibia:talus",
+        "other:find:medial:tibia",
+    ],
+)
+def test_an_id_that_stands_for_nothing_makes_nothing(knowledge: Knowledge, item: str) -> None:
+    assert drills.question(item, knowledge) is None
+
+
+def test_look_alikes_are_neighbours_of_the_same_system(knowledge: Knowledge) -> None:
+    alike = look_alikes("fdl_tendon", "medial", knowledge)
+    assert {knowledge.catalogue[one].system for one in alike} == {"tendon"}
+
+
+@given(st.lists(st.floats(0, 1), max_size=8), st.lists(st.floats(0, 1), max_size=8))
+def test_what_is_shakier_weighs_more(one: list[float], other: list[float]) -> None:
+    weigh = adaptive.weight
+    assert weigh(one) > 0
+    if one and other and sum(one[-3:]) / len(one[-3:]) < sum(other[-3:]) / len(other[-3:]):
+        assert weigh(one) > weigh(other)
+
+
+def test_the_weak_come_up_more_often_than_the_sure() -> None:
+    marks = {"weak": [0.0, 0.0, 0.0], "sure": [1.0, 1.0, 1.0]}
+    rng = random.Random(3)
+    first = [adaptive.choose(["weak", "sure"], marks, 1, rng)[0] for _ in range(400)]
+    assert first.count("weak") > 3 * first.count("sure")
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=3), unique=True, max_size=12), st.integers(0, 20))
+def test_a_draw_takes_each_item_once(items: list[str], count: int) -> None:
+    drawn = adaptive.choose(items, {}, count, random.Random(1))
+    assert len(drawn) == len(set(drawn)) == min(count, len(items)) and set(drawn) <= set(items)
