@@ -7,12 +7,13 @@ import json
 import sys
 from collections.abc import Callable
 
-from bench import answers, diagram, reading, start
+from bench import answers, diagram, reading, start, views
 from bench.row import Row
 
 GROUPS: dict[str, Callable[[bool], list[Row]]] = {
     "start": start.rows,
     "diagram": diagram.rows,
+    "views": views.rows,
     "reading": reading.rows,
     "answers": answers.rows,
 }

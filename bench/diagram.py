@@ -33,9 +33,9 @@ def rows(quick: bool) -> list[Row]:
     found = [
         Row("diagram: hit-test of one point", _hits(view, count), "ms", 4),
         Row("diagram: hover to painted highlight", _hover(view, count), "ms", 4),
-        Row("diagram: one step of peeling, 95th percentile", _p95(_peel(view, count)), "ms", 16),
-        Row("diagram: one step of zooming, 95th percentile", _p95(_zoom(view, count)), "ms", 16),
-        Row("diagram: one step of panning, 95th percentile", _p95(_pan(view, count)), "ms", 16),
+        Row("diagram: one step of peeling, 95th percentile", percentile_95(peeling(view, count)), "ms", 16),
+        Row("diagram: one step of zooming, 95th percentile", percentile_95(_zoom(view, count)), "ms", 16),
+        Row("diagram: one step of panning, 95th percentile", percentile_95(_pan(view, count)), "ms", 16),
     ]
     view.close_art()
     view.deleteLater()
@@ -43,14 +43,16 @@ def rows(quick: bool) -> list[Row]:
     return found
 
 
-def _timed(step: Callable[[], object]) -> float:
+def timed(step: Callable[[], object]) -> float:
+    """Return how long a step and the frame it asks for take, in ms."""
     begun = time.perf_counter()
     step()
     QApplication.sendPostedEvents()
     return 1000 * (time.perf_counter() - begun)
 
 
-def _p95(times: list[float]) -> float:
+def percentile_95(times: list[float]) -> float:
+    """Return what 95 in 100 do not exceed."""
     return statistics.quantiles(times, n=20)[-1]
 
 
@@ -61,7 +63,7 @@ def _spots(count: int) -> list[QPointF]:
 def _hits(view: DiagramView, count: int) -> float:
     regions = view.visible_regions()
     points = [view.camera.to_mm(spot.x(), spot.y()) for spot in _spots(count)]
-    return statistics.median(_timed(partial(hit.regions_at, regions, *point, 2.0)) for point in points)
+    return statistics.median(timed(partial(hit.regions_at, regions, *point, 2.0)) for point in points)
 
 
 def _hover(view: DiagramView, count: int) -> float:
@@ -69,15 +71,17 @@ def _hover(view: DiagramView, count: int) -> float:
         view.hover(spot)
         view.repaint()
 
-    return statistics.median(_timed(lambda spot=spot: step(spot)) for spot in _spots(count))  # type: ignore[misc]
+    return statistics.median(timed(lambda spot=spot: step(spot)) for spot in _spots(count))  # type: ignore[misc]
 
 
-def _peel(view: DiagramView, count: int) -> list[float]:
+def peeling(view: DiagramView, count: int) -> list[float]:
+    """Return the time of each step from skin to bone, in ms."""
+
     def step(layer: float) -> None:
         view.set_peel(layer)
         view.repaint()
 
-    times = [_timed(lambda at=at: step(1 + 8 * at / count)) for at in range(count)]  # type: ignore[misc]
+    times = [timed(lambda at=at: step(1 + 8 * at / count)) for at in range(count)]  # type: ignore[misc]
     view.set_peel(1)
     return times
 
@@ -87,7 +91,7 @@ def _zoom(view: DiagramView, count: int) -> list[float]:
         view.zoom(factor)
         view.repaint()
 
-    times = [_timed(lambda at=at: step(1.03 if at < count / 2 else 1 / 1.03)) for at in range(count)]  # type: ignore[misc]
+    times = [timed(lambda at=at: step(1.03 if at < count / 2 else 1 / 1.03)) for at in range(count)]  # type: ignore[misc]
     view.fit()
     run_until(lambda: view.is_sharp)
     return times
@@ -100,4 +104,4 @@ def _pan(view: DiagramView, count: int) -> list[float]:
 
     view.zoom(3)
     run_until(lambda: view.is_sharp)
-    return [_timed(lambda at=at: step(9 if at % 60 < 30 else -9)) for at in range(count)]  # type: ignore[misc]
+    return [timed(lambda at=at: step(9 if at % 60 < 30 else -9)) for at in range(count)]  # type: ignore[misc]

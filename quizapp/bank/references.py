@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from quizapp.anatomy import framing
 from quizapp.bank import markup
 from quizapp.bank.known import Known
 from quizapp.base.nearest import did_you_mean
@@ -36,9 +37,14 @@ def unknown_ids(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
 
 
 def _not_drawn(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
-    view = question.get("view", _DEFAULT_VIEW)
-    if not isinstance(view, str) or view not in known.views:
-        yield _unknown("view", str(view), ("view",), known.views)
+    code = str(question.get("view", _DEFAULT_VIEW))
+    try:
+        view = framing.parse(code).view
+    except ValueError as fault:
+        yield Fault(("view",), "view", str(fault))
+        return
+    if view not in known.views:
+        yield _unknown("view", view, ("view",), known.views)
         return
     drawn = known.views[view]
     asked = [one for at, option in _options(question) for one in _single(option, "structure", at)]

@@ -41,6 +41,7 @@ ROWS: tuple[Row, ...] = (
     Row("save_view", "atlas.save_view", ("Ctrl+S",), "atlas"),
     Row("copy", "atlas.copy", ("Ctrl+C",), "atlas"),
     Row("export", "atlas.export", ("Ctrl+E",), "atlas"),
+    Row("describe", "atlas.describe", ("Ctrl+D",), "atlas"),
     Row("present", "atlas.present", ("F5",), "atlas"),
     Row("find", "atlas.find", ("Ctrl+1",), "atlas"),
     Row("name_it", "atlas.name_it", ("Ctrl+2",), "atlas"),

@@ -81,9 +81,12 @@ def test_what_is_asked_on_a_diagram_has_to_be_drawn_there(tmp_path: Path) -> Non
         .replace("text: Flexor hallucis longus", "structure: tibia")
     )
     assert "the medial diagram does not show tibial_nerve" in told(tmp_path, body)[0]
-    assert (
-        "no view is called dorsal" in told(tmp_path, body.replace("kind: locate", "kind: locate\n    view: dorsal"))[0]
-    )
+    for line, problem in (
+        ("dorsal", "no view is called dorsal"),
+        ("medial peel bone", "peel wants a number, not bone"),
+        ("medial peel 5 zoom 2 at 12 -4 left", "the medial diagram does not show tibial_nerve"),
+    ):
+        assert problem in told(tmp_path, body.replace("kind: locate", f"kind: locate\n    view: {line}"))[0]
 
 
 @pytest.mark.parametrize(

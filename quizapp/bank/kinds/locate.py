@@ -37,4 +37,4 @@ class Locate(Question):
     """Find one structure, or any of several accepted ones, on a diagram."""
 
     kind: Literal["locate"] = "locate"
-    view: str = field(default="medial", metadata={"help": "the diagram to click on"})
+    view: str = field(default="medial", metadata={"help": "the diagram to click on, or the line of a saved view"})

@@ -37,6 +37,6 @@ class Name(Question):
     """Name the lit structure."""
 
     kind: Literal["name"] = "name"
-    view: str = field(default="medial", metadata={"help": "the diagram that shows it"})
+    view: str = field(default="medial", metadata={"help": "the diagram that shows it, or the line of a saved view"})
     lit: str = field(metadata={"help": "the structure that is lit, by id"})
     typed: bool = field(default=False, metadata={"help": "true to have the name typed instead of chosen"})

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quizapp.anatomy.description import describe, relations_of
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.framing import Framing, parse
 from quizapp.anatomy.outline import Point
@@ -36,6 +37,7 @@ from quizapp.desktop.parts.atlas_menu import AtlasMenu
 from quizapp.desktop.parts.depth_slider import DepthSlider
 from quizapp.desktop.parts.export_dialog import ExportDialog
 from quizapp.desktop.parts.presentation import Presentation
+from quizapp.desktop.parts.reading_dialog import ReadingDialog
 from quizapp.desktop.parts.structure_card import StructureCard
 from quizapp.desktop.parts.structure_tree import StructureTree
 from quizapp.desktop.parts.text import GRID, button, label, named, stage
@@ -187,6 +189,8 @@ class AtlasPage(QWidget):
                 self._copy()
             case "export":
                 self._export()
+            case "describe":
+                self._describe_in_words()
             case "present":
                 self._present()
             case "find" | "name_it" | "relate":
@@ -263,6 +267,11 @@ class AtlasPage(QWidget):
         """Write the view on the stage as a picture, and tell where."""
         if self._context.messages.try_to(lambda: picture.save(path, self._diagram, self._names, wish, self._theme)):
             self._context.messages.tell(words("atlas.exported", path=path))
+
+    def _describe_in_words(self) -> None:
+        text = describe(self._diagram, self._context.catalogue, self._context.relations)
+        reading = ReadingDialog(words("atlas.describe"), text, self)
+        reading.exec()
 
     def _present(self) -> None:
         view = self._view
@@ -502,6 +511,7 @@ class AtlasPage(QWidget):
                 beneath,
                 len(self._context.bank.about(structure)),
                 self._related(structure),
+                relations_of(structure, self._context.catalogue, self._context.relations),
             )
         else:
             self._card.show_hint()

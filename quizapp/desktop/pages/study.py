@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.framing import Framing, parse, view_of
 from quizapp.bank.question import Option, Question
 from quizapp.base.words import words
 from quizapp.desktop.actions import tip
@@ -325,7 +326,7 @@ class StudyPage(QWidget):
     def _diagram_for(self, question: Question) -> Diagram:
         """Return the diagram that a question names, or the one that shows most of its structures."""
         atlas = self._context.atlas
-        named_view = getattr(question, "view", "")
+        named_view = view_of(getattr(question, "view", ""))
         if named_view:
             return atlas[named_view]
         shown = Counter(view for one in question.structures for view in atlas.showing(one))
@@ -466,14 +467,21 @@ class StudyPage(QWidget):
         view.setAccessibleDescription("")
         if self._feedback is None:
             view.set_labels((), {})
-            view.set_peel(FIRST)
-            view.fit()
+            self._frame_as_asked(view)
             if self._answer is not None:
                 view.setAccessibleName(words("study.diagram_open"))
                 self._answer.attach(view)
                 self._depth.set_layer(view.peel)
             return
         self._show_answer(view)
+
+    def _frame_as_asked(self, view: DiagramView) -> None:
+        """Look at the diagram as the question's line says; never with its selection or labels, which would tell."""
+        line = getattr(self._asked.question, "view", "") if self._asked is not None else ""
+        framing = parse(line) if line else Framing("")
+        view.set_mirrored(framing.mirrored)
+        view.set_peel(framing.peel)
+        view.look_at(framing.zoom, framing.at)
 
     def _show_answer(self, view: DiagramView) -> None:
         assert self._feedback is not None

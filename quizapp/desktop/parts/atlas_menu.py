@@ -10,7 +10,13 @@ from quizapp.desktop.actions import row, shown_keys
 from quizapp.desktop.parts.text import set_look
 from quizapp.desktop.settings.views import SavedViews
 
-_GROUPS = (("find", "name_it", "relate"), ("undo", "redo"), ("save_view",), ("copy", "export", "present"))
+_GROUPS = (
+    ("find", "name_it", "relate"),
+    ("undo", "redo"),
+    ("save_view",),
+    ("copy", "export", "present"),
+    ("describe",),
+)
 
 
 class AtlasMenu(QPushButton):

@@ -46,6 +46,7 @@ class StructureCard(QScrollArea):
         beneath: list[tuple[str, str]],
         questions: int,
         related: list[tuple[str, list[tuple[str, str]]]],
+        relations: list[str],
     ) -> None:
         """Show a structure, what arises in it, what else lies at the spot that was clicked, and what is related."""
         walks = self._column.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
@@ -64,6 +65,7 @@ class StructureCard(QScrollArea):
             self._add_links(words("atlas.here"), beneath)
         for fact in _FACTS:
             self._add(words(f"atlas.{fact}"), getattr(structure, fact))
+        self._add(words("atlas.relations"), "\n".join(relations))
         self._add(words("atlas.conditions"), "\n".join(f"• {name}" for name in conditions))
         for heading, structures in related:
             self._add_links(heading, structures)

@@ -65,6 +65,8 @@ QFrame#told QPushButton { color: $ground; border: 1px solid $ground; padding: 3p
 
 QLineEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 7px 12px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $focus; padding: 6px 11px; }
+QPlainTextEdit { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 2px solid $focus; }
 QTextBrowser { background: transparent; border: none; }
 QTreeView, QListView, QListWidget { background: transparent; border: none; outline: none; }
 QTreeView { show-decoration-selected: 0; }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from quizapp.anatomy import hit
 from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.framing import view_of
 from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.question import Question
 from quizapp.quiz.attempt import Mark, Response
@@ -24,7 +25,7 @@ def mark(question: Question, response: Response, surroundings: Surroundings) -> 
     if response.point is None:
         right = any(one in question.keys for one in response.chosen)
         return Mark(value=float(right), outcome="right" if right else "wrong", chosen=response.chosen)
-    return _mark_point(question, response, response.point, surroundings.diagrams[question.view])
+    return _mark_point(question, response, response.point, surroundings.diagrams[view_of(question.view)])
 
 
 def _mark_point(question: Locate, response: Response, point: tuple[float, float], diagram: Diagram) -> Mark:
