@@ -26,6 +26,7 @@ HOME_OF_LIBRARY = {
     "pydantic": "base",
     "platformdirs": "base",
     "svgelements": "anatomy",
+    "PIL": "anatomy",
     "markdown_it": "bank",
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from quizapp.anatomy.catalogue import Catalogue
@@ -56,7 +56,7 @@ def diagram(
         # Imported where a drawing has changed.
         from quizapp.anatomy import svg
 
-        box, regions = svg.regions(path)
+        box, regions = svg.regions(path, catalogue.ids)
         if cache:
             rows = [(one.id, one.depth, one.rings, one.box, one.anchor) for one in regions]
             cache.put([(path, _FORMAT, json.dumps((box, rows)).encode())])
@@ -75,16 +75,23 @@ def blank(folder: Path, view: View) -> Diagram:
 
 
 class Atlas:
-    """The views of a folder; a diagram is read when it is first wanted, and its drawing may fail without harm.
+    """The views of a folder and a person's own; a diagram is read when it is first wanted, and may fail without harm.
 
     ``told`` hears of each fault in a drawing; a view whose drawing cannot be read is blank.
     """
 
-    def __init__(self, folder: Path, catalogue: Catalogue, cache: Cache, told: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        cache: Cache,
+        told: Callable[[str], None],
+        own: Sequence[View] = (),
+    ) -> None:
         self._folder, self._catalogue, self._cache, self._told = folder, catalogue, cache.path, told
         self._diagrams: dict[str, Diagram] = {}
         self._drawn: dict[str, frozenset[str]] = {}
-        self.views: Mapping[str, View] = views(folder, cache)
+        self.views: Mapping[str, View] = views(folder, cache) | {view.id: view for view in own}
         self.first = self._read(next(iter(self.views)), cache)
 
     def __getitem__(self, view_id: str) -> Diagram:

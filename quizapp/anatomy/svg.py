@@ -7,6 +7,7 @@ first path of a leaf is the structure's true outline. 1 user unit is 1 mm.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,6 +15,8 @@ from quizapp.anatomy.diagram import Region
 from quizapp.anatomy.outline import Box, box_of, inner_point, rings_of
 from quizapp.base.errors import UserError
 
+_OWN_DEPTH = 9  # the shapes of a drawing without layers cannot be peeled away
+_PHOTO_MM = 250.0  # the longer side of a photograph, taken for the length of a foot
 _SVG = "{http://www.w3.org/2000/svg}"
 _LEAF = re.compile(r'<g class="leaf" id="([a-z0-9_]+)"')
 
@@ -23,11 +26,14 @@ def leaf_ids(path: Path) -> tuple[str, ...]:
     return tuple(_LEAF.findall(_text(path)))
 
 
-def regions(path: Path) -> tuple[Box, tuple[Region, ...]]:
+def regions(path: Path, known: Collection[str] = ()) -> tuple[Box, tuple[Region, ...]]:
     """Return the window of a diagram (left, top, right, bottom in mm) and its regions, deepest first.
 
-    Raises UserError where the file cannot be read or a leaf has no outline.
+    In a drawing without layers every shape whose id is ``known`` is a region; a photograph has none. Raises
+    UserError where the file cannot be read or a leaf has no outline.
     """
+    if path.suffix.lower() != ".svg":
+        return _photo_box(path), ()
     try:
         root = ElementTree.fromstring(_text(path))
     except ElementTree.ParseError as fault:
@@ -42,7 +48,38 @@ def regions(path: Path) -> tuple[Box, tuple[Region, ...]]:
         if layer.get("class") == "layer"
         for leaf in layer.findall(f"{_SVG}g[@class='leaf']")
     ]
-    return (left, top, left + width, top + height), tuple(found)
+    box = (left, top, left + width, top + height)
+    return box, tuple(found) or _shapes(path, box, known)
+
+
+def _shapes(path: Path, box: Box, known: Collection[str]) -> tuple[Region, ...]:
+    """Return the regions of a drawing of somebody's own: shapes named by ids, wherever they are in it."""
+    from svgelements import SVG, Shape
+    from svgelements import Path as SvgPath
+
+    left, top, right, bottom = box
+    drawing = SVG.parse(str(path), reify=True, width=right - left, height=bottom - top)
+    found = []
+    for shape in drawing.elements():
+        name = getattr(shape, "id", None)
+        if isinstance(shape, Shape) and name in known:
+            rings = tuple(tuple((x + left, y + top) for x, y in ring) for ring in rings_of(SvgPath(shape).d()))
+            if rings:
+                found.append(Region(str(name), _OWN_DEPTH, rings, box_of(rings), inner_point(rings)))
+    return tuple(found)
+
+
+def _photo_box(path: Path) -> Box:
+    # Imported for photographs alone.
+    from PIL import Image
+
+    try:
+        with Image.open(path) as image:
+            width, height = image.size
+    except OSError as fault:
+        raise UserError(f"{path}: the picture cannot be read: {fault}") from None
+    scale = _PHOTO_MM / max(width, height)
+    return (0.0, 0.0, width * scale, height * scale)
 
 
 def _text(path: Path) -> str:

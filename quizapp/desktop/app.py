@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from quizapp.anatomy import atlas, catalogue, relations
+from quizapp.anatomy import atlas, catalogue, own, relations
 from quizapp.anatomy.atlas import Atlas
 from quizapp.bank.library import Library
 from quizapp.base import paths
@@ -120,7 +120,8 @@ class App(QObject):
     def _build_context(self) -> Context:
         cache = Cache(paths.cache() / "resources.sqlite")
         structures = catalogue.load(paths.resources("anatomy", "structures.yaml"), cache)
-        views = Atlas(paths.resources("diagrams"), structures, cache, self._notices.append)
+        mine = own.views(paths.data() / "views", self._notices.append, cache)
+        views = Atlas(paths.resources("diagrams"), structures, cache, self._notices.append, mine)
         related = relations.load(paths.resources("anatomy", "relations.yaml"), structures, cache)
         cache.close()
         return Context(

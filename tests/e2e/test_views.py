@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from quizapp.anatomy import atlas
 from quizapp.base import paths
 from quizapp.desktop.parts.view_strip import ViewTile
+from tests.conftest import NOW
 from tests.drivers import AppDriver, wait_until
 
 VIEWS = list(atlas.views(paths.resources("diagrams")))
@@ -75,3 +79,25 @@ def test_a_view_comes_back_as_it_was_left(app: AppDriver) -> None:
     app.window.atlas.show_view("axial_b")
     app.window.atlas.show_view("medial")
     assert app.window.view.camera == before
+
+
+def test_a_drawing_of_ones_own_becomes_a_view(data_folder: Path, qtbot: object) -> None:
+    mine = data_folder / "views"
+    mine.mkdir(parents=True)
+    (mine / "sketch.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">'
+        '<rect id="calcaneus" x="20" y="20" width="80" height="60" fill="#804020"/></svg>'
+    )
+    (mine / "bad.svg").write_text("<svg><script/></svg>")
+    app = AppDriver(NOW)
+    app.wait_for_bank()
+    app.window.go("atlas")
+    QTest.mouseClick(tile(app, "own_sketch"), Qt.MouseButton.LeftButton)
+    app.wait_for_art()
+    view = app.window.view
+    app.click_at(QPointF(*view.camera.to_pixels((60, 50))))
+    assert app.window.atlas.selected == "calcaneus"
+    colour = view.grab().toImage().pixelColor(QPointF(*view.camera.to_pixels((90, 30))).toPoint())
+    assert colour.red() > colour.blue() + 40
+    assert any("bad.svg" in one.text() for one in app.shown(QLabel))
+    app.close()

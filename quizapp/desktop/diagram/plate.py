@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -57,11 +57,16 @@ class Engraver:
     def __init__(self) -> None:
         self._loaded: tuple[Path, str] | None = None
         self._renderer = QSvgRenderer()
+        self._photo = QImage()
 
     def draw(self, order: Order, is_stale: Callable[[], bool]) -> Art | None:
         """Return the art of an order, or None when a newer one has come in."""
         self._load(order.svg, order.theme)
+        if not self._photo.isNull():
+            return Art(order, (self._photo_sheet(order),), None)
         sheets: list[Sheet] = []
+        if not any(self._renderer.elementExists(f"layer-{layer}") for layer in range(1, _DEEPEST + 1)):
+            return Art(order, (self._whole(order),), self._sheet(order.apart, 0, order) if order.apart else None)
         for layer in range(_DEEPEST, order.top - 1, -1):
             if is_stale():
                 return None
@@ -73,6 +78,11 @@ class Engraver:
     def _load(self, svg: Path, theme: str) -> None:
         if (svg, theme) == self._loaded:
             return
+        self._photo = QImage()
+        if svg.suffix.lower() != ".svg":
+            self._photo.load(str(svg))
+            self._loaded = (svg, theme)
+            return
         text = svg.read_text(encoding="utf-8")
         css = svg.with_name(f"theme.{theme}.css")
         if css.exists():
@@ -80,6 +90,23 @@ class Engraver:
             text = _THEME.sub(lambda found: found[1] + rules + found[2], text, count=1)
         self._renderer.load(QByteArray(text.encode()))
         self._loaded = (svg, theme)
+
+    def _whole(self, order: Order) -> Sheet:
+        """Draw a drawing without layers as one sheet."""
+        box = self._renderer.viewBoxF()
+        picture, painter = _blank(order)
+        self._renderer.render(painter, box)
+        painter.end()
+        return Sheet(_DEEPEST, picture, QPointF(order.part[0], order.part[1]))
+
+    def _photo_sheet(self, order: Order) -> Sheet:
+        picture, painter = _blank(order)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        longer = max(self._photo.width(), self._photo.height())
+        scale = 250.0 / longer
+        painter.drawImage(QRectF(0, 0, self._photo.width() * scale, self._photo.height() * scale), self._photo)
+        painter.end()
+        return Sheet(_DEEPEST, picture, QPointF(order.part[0], order.part[1]))
 
     def _sheet(self, element: str, layer: int, order: Order) -> Sheet | None:
         """Draw one element, cropped to what of it is in the part that was ordered."""
@@ -103,6 +130,19 @@ class Engraver:
         self._renderer.render(painter, element, whole)
         painter.end()
         return Sheet(layer, picture, QPointF(left + x / order.scale, top + y / order.scale))
+
+
+def _blank(order: Order) -> tuple[QImage, QPainter]:
+    """Return an empty picture of what was ordered, and a painter that draws on it in mm."""
+    left, top, right, bottom = order.part
+    size = QSize(max(1, round((right - left) * order.scale)), max(1, round((bottom - top) * order.scale)))
+    picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(order.scale, order.scale)
+    painter.translate(-left, -top)
+    return picture, painter
 
 
 class Workshop(QObject):
