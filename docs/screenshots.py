@@ -9,13 +9,20 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "resources" / "diagrams"))
+
+from press.eyes import EYES, seen
 
 from quizapp.desktop import app as desktop
+from quizapp.desktop.diagram import picture
+from quizapp.desktop.theme.roles import roles
 
 SIZE = (1280, 800)
 
@@ -27,6 +34,16 @@ def wait_until(true: Callable[[], bool], ms: int = 15000) -> None:
         if deadline.hasExpired():
             raise TimeoutError(str(true))
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+def as_seen(image: QImage, eye: str) -> QImage:
+    """Return a picture as an eye sees it."""
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3) / 255
+    changed = np.ascontiguousarray((seen(eye, pixels) * 255).round().astype(np.uint8))
+    made = QImage(changed.data, image.width(), image.height(), image.width() * 3, QImage.Format.Format_RGB888)
+    return made.copy()
 
 
 class Photographer:
@@ -86,6 +103,24 @@ class Photographer:
         for _ in range(9):
             page.do("peel_out")
         self.shoot("atlas-skin")
+        page.open_view("medial")
+        for view in self.app.context.atlas.views:
+            page.open_view(view)
+            self.shoot(f"view-{view}")
+            page.open_view(f"{view} labels")
+            self.shoot(f"view-{view}-labels")
+            if self._theme == "light":
+                self._print(view)
+
+    def _print(self, view: str) -> None:
+        """Take the print version of a view, and what other eyes see of it."""
+        diagram = self.app.context.atlas[view]
+        for_print = picture.Wish("names", width=2000, for_print=True)
+        names = self.app.context.names()
+        picture.draw(diagram, names, for_print, roles("light")).save(str(self._folder / f"view-{view}-print.png"))
+        shown = picture.draw(diagram, names, picture.Wish("bare", width=900), roles("light"))
+        for eye in EYES:
+            as_seen(shown, eye).save(str(self._folder / f"view-{view}-{eye}.png"))
 
     def _study(self) -> None:
         window = self.window
