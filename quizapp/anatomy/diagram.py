@@ -87,6 +87,15 @@ class Diagram:
         return (min(across) - beside, top, max(across) + beside, top + height) if across else None
 
     @property
+    def extent(self) -> Box:
+        """Return the box around all structures, within the window of the drawing."""
+        if not self.regions:
+            return self.box
+        lefts, tops, rights, bottoms = zip(*(region.box for region in self.regions), strict=True)
+        left, top, right, bottom = self.box
+        return max(left, min(lefts)), max(top, min(tops)), min(right, max(rights)), min(bottom, max(bottoms))
+
+    @property
     def leg_side(self) -> Literal["left", "right", "none"]:
         """Tell on which side of the picture the leg rises; the other side is empty above the foot."""
         strip = self.cut_strip(1.0, 0.0)

@@ -90,7 +90,7 @@ class Overlay:
             if 0 <= at[0] <= camera.width and 0 <= at[1] <= camera.height
         ]
         painter.setFont(self._font)
-        frame = (0.0, _CAPTION, float(camera.width), float(camera.height - 8))
+        frame = (0.0, _CAPTION, float(camera.width), float(camera.height - _CAPTION))
         # The quadrant beside the shin is empty; below it, labels would lie on the toes.
         free = (camera.width - 1.0) if self._leg_on_left(camera) else 0.0
         beside = (free, 0.62 * camera.height if self._leg != "none" else float(camera.height))

@@ -31,7 +31,8 @@ from quizapp.desktop.diagram.plate import Art, Order, Workshop
 from quizapp.desktop.theme.roles import Roles
 
 REACH = 10.0  # px
-_LABEL_ROOM = 62.0  # mm
+_LABEL_ROOM = 62.0  # mm beside a leg
+_LABEL_PX = 228  # px on either side of a drawing without one
 _DRAG = 6.0  # px a press may move and still be a click
 _MARGIN = 0.5
 _SHARPEN_MS = 90
@@ -437,11 +438,17 @@ class DiagramView(QWidget):
     # -- Helpers
 
     def _frame(self, mirrored: bool) -> Box:
-        """Return the drawing's box, widened on the leg's side where labels need the room."""
+        """Return the drawing's box, widened where labels need the room: on the leg's side, or on both."""
         left, top, right, bottom = self._diagram.box
-        room = _LABEL_ROOM if self._has_margin else 0.0
         side = self._diagram.leg_side
-        return (left - room * (side == "left"), top, right + room * (side == "right"), bottom)
+        if not self._has_margin:
+            return left, top, right, bottom
+        if side != "none":
+            return (left - _LABEL_ROOM * (side == "left"), top, right + _LABEL_ROOM * (side == "right"), bottom)
+        first, _, last, _ = self._diagram.extent
+        whole = Camera.fitting(self._diagram.box, self.width(), self.height()).scale
+        scale = min(whole, max(self.width() - 2 * _LABEL_PX, 200) / (last - first))
+        return min(left, first - _LABEL_PX / scale), top, max(right, last + _LABEL_PX / scale), bottom
 
     def _reach(self) -> float:
         return REACH / self._camera.scale

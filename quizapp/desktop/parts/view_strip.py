@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 
 from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.diagram import Diagram, Region, View
-from quizapp.anatomy.outline import Box
 from quizapp.base.words import words
 from quizapp.desktop.parts.text import GRID
 from quizapp.desktop.theme.roles import Roles
@@ -81,7 +80,7 @@ class ViewTile(QAbstractButton):
             painter.drawEllipse(QPointF(self.width() - 11, 11), 4.5, 4.5)
 
     def _paint_outlines(self, painter: QPainter, diagram: Diagram) -> None:
-        left, top, right, bottom = _extent(diagram)
+        left, top, right, bottom = diagram.extent
         room = QRectF(6, 5, self.width() - 12, self.height() - _NAME - 8)
         scale = min(room.width() / (right - left), room.height() / (bottom - top))
         shift = room.center() - QPointF((left + right) / 2, (top + bottom) / 2) * scale
@@ -151,16 +150,6 @@ class ViewStrip(QFrame):
             return
         view_id = self._waiting.pop(0)
         self._tiles[view_id].set_diagram(self._atlas[view_id])
-
-
-def _extent(diagram: Diagram) -> Box:
-    """Return the box around all that is drawn, within the window of the drawing."""
-    boxes = [region.box for region in diagram.regions]
-    if not boxes:
-        return diagram.box
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    left, top, right, bottom = diagram.box
-    return max(left, min(lefts)), max(top, min(tops)), min(right, max(rights)), min(bottom, max(bottoms))
 
 
 def _draw(painter: QPainter, region: Region) -> None:
