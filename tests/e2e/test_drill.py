@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLabel
 
+from quizapp.desktop.answer.order import OrderAnswer
 from tests.conftest import NOW
 from tests.drivers import AppDriver
 
@@ -62,3 +64,33 @@ def test_nothing_on_the_page_names_what_a_drill_asks(app: AppDriver) -> None:
     app.hover_over("tibial_nerve")
     said = " ".join((view.accessibleName(), view.accessibleDescription(), view.toolTip(), app.window.windowTitle()))
     assert "tibial" not in said.lower() and not view.labelled()
+
+
+def test_a_row_is_brought_into_order_by_keys(app: AppDriver) -> None:
+    app.ask("drill:order:behind:tp_tendon:5")
+    row = app.shown(OrderAnswer)[0]
+    keys = list(app.app.context.bank[app.question].keys)
+    assert row.shown() != keys
+    for place, key in enumerate(keys):
+        app.key(Qt.Key(Qt.Key.Key_1 + row.shown().index(key)))
+        while row.shown().index(key) > place:
+            app.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert row.shown() == keys
+    app.key(Qt.Key.Key_Return)
+    (attempt,) = app.attempts()
+    assert attempt.mark == 1 and list(attempt.chosen) == keys
+
+
+def test_a_row_half_right_tells_where_each_belongs(app: AppDriver) -> None:
+    app.ask("drill:order:deep_to:plantar_aponeurosis:4")
+    row = app.shown(OrderAnswer)[0]
+    keys = list(app.app.context.bank[app.question].keys)
+    while row.shown() != [keys[1], keys[0], *keys[2:]]:
+        wanted = [keys[1], keys[0], *keys[2:]]
+        place = next(at for at, key in enumerate(wanted) if row.shown()[at] != key)
+        row.choose(row.shown().index(wanted[place]) + 1)
+        app.press("Move up")
+    app.answer()
+    assert app.verdict.startswith("Partly right")
+    said = "\n".join(one.text() for one in app.shown(QLabel))
+    assert "You put it in place 2" in said and "1.  Plantar aponeurosis" in said

@@ -6,6 +6,7 @@ from quizapp.bank.kinds.choice import Choice
 from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.kinds.multiple import Multiple
 from quizapp.bank.kinds.name import Name
+from quizapp.bank.kinds.order import Order
 from quizapp.bank.question import Question
 
 KINDS: dict[str, type[Question]] = {
@@ -13,4 +14,5 @@ KINDS: dict[str, type[Question]] = {
     "multiple": Multiple,
     "locate": Locate,
     "name": Name,
+    "order": Order,
 }

@@ -7,10 +7,12 @@ from quizapp.desktop.answer.choice import ChoiceAnswer
 from quizapp.desktop.answer.locate import LocateAnswer
 from quizapp.desktop.answer.multiple import MultipleAnswer
 from quizapp.desktop.answer.name import NameAnswer
+from quizapp.desktop.answer.order import OrderAnswer
 
 ANSWERS: dict[str, type[AnswerWidget]] = {
     "choice": ChoiceAnswer,
     "multiple": MultipleAnswer,
     "locate": LocateAnswer,
     "name": NameAnswer,
+    "order": OrderAnswer,
 }

@@ -193,7 +193,7 @@ class AtlasPage(QWidget):
                 self._describe_in_words()
             case "present":
                 self._present()
-            case "find" | "name_it" | "relate":
+            case "find" | "name_it" | "relate" | "order":
                 self.drill_requested.emit(action, self._on_show, [one.id for one in self._view_regions()])
 
     # -- Views that are kept

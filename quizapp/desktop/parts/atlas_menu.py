@@ -11,7 +11,7 @@ from quizapp.desktop.parts.text import set_look
 from quizapp.desktop.settings.views import SavedViews
 
 _GROUPS = (
-    ("find", "name_it", "relate"),
+    ("find", "name_it", "relate", "order"),
     ("undo", "redo"),
     ("save_view",),
     ("copy", "export", "present"),

@@ -16,10 +16,20 @@ from quizapp.desktop.theme.icons import pixmap
 class ExplainedOption(QFrame):
     """One option, opened."""
 
-    def __init__(self, asked: Asked, option: Option, chosen: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        asked: Asked,
+        option: Option,
+        chosen: bool,
+        places: tuple[int, int] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show an option; in an order ``places`` are its right place and where it was put, from 1."""
         super().__init__(parent)
         self.setObjectName("card")
-        self.setProperty("verdict", "right" if option.correct else "wrong" if chosen else "")
+        self._places = places
+        self._right = option.correct if places is None else places[0] == places[1]
+        self.setProperty("verdict", "right" if self._right else "wrong" if chosen else "")
         self._asked = asked
         self.option = option
         column = QVBoxLayout(self)
@@ -40,14 +50,20 @@ class ExplainedOption(QFrame):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        if option.correct or chosen:
-            sign, role = ("tick", "right") if option.correct else ("cross", "wrong")
+        if self._right or chosen:
+            sign, role = ("tick", "right") if self._right else ("cross", "wrong")
             mark = QLabel()
             mark.setPixmap(pixmap(sign, getattr(self._asked.theme, role), 18))
             mark.setAccessibleName(words(f"outcome.{role}"))
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(self._asked.words(option), "strong"), 1)
-        tags = [words("feedback.key")] * option.correct + [words("feedback.yours")] * chosen
+        name, tags = self._asked.words(option), [words("feedback.key")] * self._right
+        if self._places is not None:
+            right, given = self._places
+            name = f"{right}.  {name}"
+            tags = [] if self._right else [words("feedback.put", place=given)]
+        elif chosen:
+            tags.append(words("feedback.yours"))
+        row.addWidget(label(name, "strong"), 1)
         if tags:
             row.addWidget(label(" · ".join(tags), "small", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         return head

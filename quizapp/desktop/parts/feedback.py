@@ -74,6 +74,8 @@ class Feedback(QWidget):
     def _ranked(self) -> tuple[list[Option], list[Option]]:
         """Return what matters first, the keys and the own answer, and the other options."""
         own = self._attempt.chosen
+        if self._asked.question.kind == "order":
+            return list(self._asked.question.options), []
         first = [one for one in self._asked.options if one.correct or one.key in own]
         first.sort(key=lambda one: (not one.correct, one.key not in own))
         return first, [one for one in self._asked.options if one not in first]
@@ -133,9 +135,16 @@ class Feedback(QWidget):
 
     def _build_options(self, options: Sequence[Option]) -> None:
         for option in options:
-            made = ExplainedOption(self._asked, option, option.key in self._attempt.chosen)
+            made = ExplainedOption(self._asked, option, option.key in self._attempt.chosen, self._places(option))
             self._options.append(made)
             self._column.addWidget(made)
+
+    def _places(self, option: Option) -> tuple[int, int] | None:
+        """Return the right place of an option in an order, and where it was put; None where no order was given."""
+        given = self._attempt.chosen
+        if self._asked.question.kind != "order" or option.key not in given:
+            return None
+        return self._asked.question.keys.index(option.key) + 1, given.index(option.key) + 1
 
     def _build_end(self) -> None:
         question = self._asked.question

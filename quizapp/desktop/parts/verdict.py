@@ -36,4 +36,6 @@ def sentence(asked: Asked, attempt: Attempt) -> str:
 def answer_of(asked: Asked) -> str:
     """Return the right answer in words."""
     said = [asked.words(option) for option in asked.question.options if option.correct]
+    if asked.question.kind == "order":
+        return " → ".join(said)
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else ""

@@ -69,6 +69,8 @@ QPlainTextEdit { background: $surface; border: 1px solid $line; border-radius: 8
 QPlainTextEdit:focus { border: 2px solid $focus; }
 QTextBrowser { background: transparent; border: none; }
 QTreeView, QListView, QListWidget { background: transparent; border: none; outline: none; }
+QListWidget#order::item { background: $surface; border: 1px solid $line; border-radius: 12px; padding: 8px 16px; min-height: 26px; }
+QListWidget#order::item:selected { background: $accent_soft; color: $text; border: 2px solid $accent; padding: 7px 15px; }
 QTreeView { show-decoration-selected: 0; }
 QTreeView::branch:selected { background: transparent; }
 QTreeView::item, QListView::item { padding: 5px 8px; border-radius: 6px; min-height: 20px; }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizapp.bank.question import Question
-from quizapp.quiz.drills import find, name, relate
+from quizapp.quiz.drills import find, name, order, relate
 from quizapp.quiz.drills.knowledge import Drill, Knowledge
 
 PREFIX = "drill"
@@ -17,6 +17,7 @@ DRILLS: dict[str, Drill] = {
     "find": Drill(find.items, find.question),
     "name_it": Drill(name.items, name.question),
     "relate": Drill(relate.items, relate.question),
+    "order": Drill(order.items, order.question),
 }
 
 

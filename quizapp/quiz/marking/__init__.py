@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.quiz.marking import choice, locate, multiple, name
+from quizapp.quiz.marking import choice, locate, multiple, name, order
 from quizapp.quiz.marking.rule import Marker
 
 MARKERS: dict[str, Marker] = {
@@ -10,4 +10,5 @@ MARKERS: dict[str, Marker] = {
     "multiple": multiple.mark,
     "locate": locate.mark,
     "name": name.mark,
+    "order": order.mark,
 }
