@@ -13,7 +13,7 @@ from quizapp.base.errors import UserError
 from quizapp.base.listfile import read_list
 from quizapp.base.nearest import did_you_mean
 
-_FORMAT = "outlines 2"
+_FORMAT = "outlines 3"
 _BLANK_BOX = (-195.0, -112.0, 75.0, 90.0)
 
 
@@ -61,17 +61,18 @@ def diagram(
             rows = [(one.id, one.depth, one.rings, one.box, one.anchor) for one in regions]
             cache.put([(path, _FORMAT, json.dumps((box, rows)).encode())])
     for region in regions:
-        if region.id not in catalogue:
+        if region.id not in catalogue and not region.is_scenery:
             told(
                 f"{path}: the drawing has a leaf {region.id}, which the catalogue does not name"
                 f"{did_you_mean(region.id, catalogue.ids)}; rename it or add the structure"
             )
-    return Diagram(view, path, tuple(box), tuple(region for region in regions if region.id in catalogue))
+    drawn = tuple(region for region in regions if region.id in catalogue or region.is_scenery)
+    return Diagram(view, path, tuple(box), tuple(one for one in drawn if not one.is_scenery), drawn)
 
 
 def blank(folder: Path, view: View) -> Diagram:
     """Return a diagram without a region, for an app that goes on without its drawing."""
-    return Diagram(view, folder / view.file, _BLANK_BOX, ())
+    return Diagram(view, folder / view.file, _BLANK_BOX, (), ())
 
 
 class Atlas:

@@ -14,6 +14,13 @@ _GOOD_ENOUGH = 72.0
 _TYPED_RIGHT = 88.0
 
 
+_SHORT = {
+    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
+    "lig": "ligament", "ligg": "ligaments", "n": "nerve", "a": "artery", "v": "vein", "m": "muscle", "med": "medial",
+    "lat": "lateral", "post": "posterior", "ant": "anterior",
+}  # fmt: skip
+
+
 class Catalogue:
     """All structures, in the order of their file."""
 
@@ -64,7 +71,10 @@ class Catalogue:
         asked = _plain(typed)
         if not asked:
             return False
+        bare = re.sub(r" (tendon|muscle|nerve|artery|vein|ligament)$", "", asked)
         exact = {one for name, one in self._names if name == asked}
+        # "FDL tendon": an abbreviation with its sort of structure added
+        exact |= {one for name, one in self._names if name == bare != asked and asked.endswith(self._by_id[one].system)}
         if exact:
             return structure_id in exact
         from rapidfuzz import fuzz, process  # only when somebody types
@@ -78,8 +88,8 @@ class Catalogue:
 
 
 def _plain(name: str) -> str:
-    """Return a name in small letters, with single spaces for all that is neither letter nor digit."""
-    return " ".join(re.findall(r"\w+", name.lower()))
+    """Return a name in small letters, words for ordinals and short forms, single spaces between."""
+    return " ".join(_SHORT.get(word, word) for word in re.findall(r"\w+", name.lower()))
 
 
 def _likeness(asked: str, name: str) -> float:

@@ -32,14 +32,16 @@ def relations_of(structure: str, catalogue: Catalogue, relations: Relations) -> 
     return found
 
 
-def describe(diagram: Diagram, catalogue: Catalogue, relations: Relations) -> str:
-    """Return a view as lines of text, one structure a line, in the order of the catalogue."""
-    lines = [diagram.view.alt]
+def describe(diagram: Diagram, catalogue: Catalogue, relations: Relations, caption: str = "") -> str:
+    """Return a view as lines of text, one structure a line, in the order of the catalogue.
+
+    The ``caption`` stands first where the view is not looked at as its own sentence says, such as for a left foot.
+    """
+    lines = [caption or diagram.view.alt]
     if diagram.view.note:
         lines.append(diagram.view.note)
     for structure in catalogue:
-        region = diagram.by_id.get(structure.id)
-        if region is not None:
+        if structure.id in diagram.by_id:
             told = " ".join(relations_of(structure.id, catalogue, relations))
-            lines.append(f"{structure.name} ({words(f'layers.{region.depth}')}). {told}".rstrip())
+            lines.append(f"{structure.name}. {told}".rstrip())
     return "\n".join(lines)

@@ -24,6 +24,11 @@ class Region:
     box: Box
     anchor: Point
 
+    @property
+    def is_scenery(self) -> bool:
+        """Tell whether it only hides what lies beneath, and is no structure."""
+        return self.id.startswith("x-")
+
     def contains(self, x: float, y: float) -> bool:
         """Tell whether a point in mm lies inside the outline."""
         left, top, right, bottom = self.box
@@ -65,12 +70,16 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """The regions of one view in drawing order, deepest first, and the window they are drawn in (mm)."""
+    """The regions of one view in drawing order, deepest first, and the window they are drawn in (mm).
+
+    ``drawn`` has solid scenery too, in its place in the order.
+    """
 
     view: View
     path: Path
     box: Box
     regions: tuple[Region, ...]
+    drawn: tuple[Region, ...] = ()
     by_id: dict[str, Region] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

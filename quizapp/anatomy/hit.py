@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from quizapp.anatomy.diagram import Region
 from quizapp.anatomy.outline import Box, Point
 
+_BREATH = 0.8  # mm
+
 
 def regions_at(regions: Sequence[Region], x: float, y: float, reach: float) -> list[Region]:
     """Return the regions under a point, uppermost first, then those within reach, nearest first.
@@ -39,7 +41,7 @@ def bare_points(regions: Sequence[Region], window: Box, steps: int = 18) -> dict
     """Return for each region a point where nothing lies over it, as far from its boundary as can be.
 
     Only points in the window (mm) are tried, on a grid of ``steps`` by ``steps`` over each region. Regions that
-    are covered everywhere are left out.
+    are covered everywhere, or show only as a slit, are left out.
     """
     found: dict[str, Point] = {}
     for at, region in enumerate(regions):
@@ -53,8 +55,10 @@ def bare_points(regions: Sequence[Region], window: Box, steps: int = 18) -> dict
         bare = [
             point for point in grid if region.contains(*point) and not any(other.contains(*point) for other in above)
         ]
-        if bare:
-            found[region.id] = max(bare, key=lambda point: region.gap(*point))
+        roomy = sorted(bare, key=lambda point: region.gap(*point), reverse=True)
+        clear = next((point for point in roomy if not _is_slit(point, region, above)), None)
+        if clear is not None:
+            found[region.id] = clear
     return found
 
 
@@ -64,3 +68,10 @@ def _common(one: Box, other: Box) -> Box:
 
 def _meet(one: Box, other: Box) -> bool:
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+
+
+def _is_slit(point: Point, region: Region, above: Sequence[Region]) -> bool:
+    """Tell whether something covers the region within a breath of a point: a mark there would be read as its own."""
+    x, y = point
+    around = ((x + _BREATH, y), (x - _BREATH, y), (x, y + _BREATH), (x, y - _BREATH))
+    return any(other.contains(*one) for one in around for other in above)

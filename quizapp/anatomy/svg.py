@@ -29,8 +29,9 @@ def leaf_ids(path: Path) -> tuple[str, ...]:
 def regions(path: Path, known: Collection[str] = ()) -> tuple[Box, tuple[Region, ...]]:
     """Return the window of a diagram (left, top, right, bottom in mm) and its regions, deepest first.
 
-    In a drawing without layers every shape whose id is ``known`` is a region; a photograph has none. Raises
-    UserError where the file cannot be read or a leaf has no outline.
+    Solid scenery is among them, its ids beginning with ``x-``. In a drawing without layers every shape whose id is
+    ``known`` is a region; a photograph has none. Raises UserError where the file cannot be read or a leaf has no
+    outline.
     """
     if path.suffix.lower() != ".svg":
         return _photo_box(path), ()
@@ -46,7 +47,8 @@ def regions(path: Path, known: Collection[str] = ()) -> tuple[Box, tuple[Region,
         _region(path, leaf, _depth(layer))
         for layer in root.iter(f"{_SVG}g")
         if layer.get("class") == "layer"
-        for leaf in layer.findall(f"{_SVG}g[@class='leaf']")
+        for leaf in layer.findall(f"{_SVG}g")
+        if leaf.get("class") in ("leaf", "context cover")
     ]
     box = (left, top, left + width, top + height)
     return box, tuple(found) or _shapes(path, box, known)

@@ -194,7 +194,9 @@ class Overlay:
         if layer not in self._bare:
             left, top, right, bottom = self._diagram.box
             window = (left, top + TOP_FADE + 2, right, bottom)
-            opaque = [region for region in visible if region.id not in SEE_THROUGH]
+            ids = {region.id for region in visible}
+            drawn = [one for one in self._diagram.drawn if one.id in ids or (one.is_scenery and one.depth >= layer)]
+            opaque = [region for region in drawn if region.id not in SEE_THROUGH]
             sheets = {one.id: self.anchor(one.id) for one in visible if one.id in SEE_THROUGH}
             self._bare[layer] = hit.bare_points(opaque, window) | sheets
         bare = self._bare[layer]
@@ -232,8 +234,9 @@ def _paint_leader(painter: QPainter, theme: Roles, one: labels.Placed) -> None:
     for colour, width in ((theme.colour("ground", 0.8), 3.0), (theme.colour("quiet"), 1.0)):
         painter.setPen(QPen(colour, width))
         painter.drawLine(start, end)
-    painter.setBrush(theme.colour("quiet"))
-    painter.drawEllipse(end, 2, 2)
+    painter.setPen(QPen(theme.colour("ground"), 1.2))
+    painter.setBrush(theme.colour("text"))
+    painter.drawEllipse(end, 2.8, 2.8)
 
 
 def _paint_words(

@@ -30,13 +30,14 @@ _THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a picture shows: lettering, the uppermost layer (1 to 9), the width in pixels, and the side of the body."""
+    """What a picture shows: lettering, the uppermost layer (1 to 9), the width (px), the side, what is selected."""
 
     lettering: Lettering = "names"
     peel: float = 2.0
     width: int = 2400
     mirrored: bool = False
     for_print: bool = False
+    chosen: str = ""
 
 
 def draw(diagram: Diagram, names: Mapping[str, str], wish: Wish, theme: Roles) -> QImage:
@@ -121,6 +122,8 @@ def _paint(
     overlay = Overlay(diagram, QFont("Inter"))
     overlay.lettering = max(overlay.lettering, round(size.width() / _LETTERS))
     visible = [region for region in diagram.regions if region.depth > wish.peel - 0.5]
+    if wish.chosen in diagram.by_id:
+        overlay.paint_states(painter, camera, theme, {wish.chosen: "chosen"})
     if wish.lettering != "bare":
         anchors = overlay.anchors([one.id for one in visible], visible, round(wish.peel), len(visible))
         if wish.lettering == "names":

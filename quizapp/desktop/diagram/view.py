@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -75,9 +76,11 @@ class DiagramView(QWidget):
         self._canvas = Canvas(diagram)
         self._overlay = Overlay(diagram, self.font())
         self._cuts = Cuts(self.font())
+        self._by_keyboard = False
         self._pointer: QPointF | None = None
         self._has_pointer = False
         self._held_cut = False
+        self._over_tag = False
         self._resting: dict[str, tuple[Camera, Canvas, Overlay]] = {}
         self.tells_names = True
         self.caption = ""
@@ -261,6 +264,11 @@ class DiagramView(QWidget):
         """Begin anew with cycling through what lies beneath."""
         self._last_spot, self._last_hit = None, ""
 
+    def forget_mouse(self) -> None:
+        """Hover nothing, until the mouse moves again."""
+        self._set_hovered("")
+        QToolTip.hideText()
+
     def visible_regions(self) -> list[Region]:
         """Return the regions that may be hit, deepest first."""
         seen = [region for region in self._diagram.regions if region.depth > self._peel - 0.5]
@@ -317,14 +325,24 @@ class DiagramView(QWidget):
                 return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus where it came by the keyboard; a mouse shows itself where it is."""
+        self._by_keyboard = event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
+        super().focusInEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag begins."""
+        self._by_keyboard = False
         self._pressed, self._dragged = event.position(), False
         self._held_cut = self._cuts.at(self._camera, event.position()) is not None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the drawing, or name what is hovered."""
         at = event.position()
+        over_tag = self._cuts.at(self._camera, at) is not None
+        if over_tag != self._over_tag:
+            self._over_tag = over_tag
+            self.setCursor(Qt.CursorShape.SizeVerCursor if over_tag else Qt.CursorShape.ArrowCursor)
         if self._has_pointer:
             self._pointer = at
             self.update()
@@ -360,6 +378,7 @@ class DiagramView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the structures with the arrows, zoom with + and -, fit with 0."""
+        self._by_keyboard = True
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
             self.walk(steps[Qt.Key(event.key())], True)
@@ -406,7 +425,7 @@ class DiagramView(QWidget):
             self._overlay.paint_pin(painter, self._camera, self._theme, self._pin)
         if self._pointer is not None:
             self._overlay.paint_pointer(painter, self._theme, self._pointer)
-        if self.hasFocus() and not self._has_pointer:
+        if self.hasFocus() and self._by_keyboard and not self._has_pointer:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 6, 6)
@@ -506,6 +525,8 @@ class DiagramView(QWidget):
         self.update()
 
     def _label_anchors(self) -> dict[str, Point]:
+        if self._has_pointer:  # a lecturer asked for each of them
+            return {one: self._overlay.anchor(one) for one in self._labelled if one in self._diagram.by_id}
         most = round(_MOST_LABELS * self._camera.scale / self._camera.least)
         return self._overlay.anchors(self._labelled, self.visible_regions(), round(self._peel), most)
 

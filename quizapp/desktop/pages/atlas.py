@@ -34,7 +34,7 @@ from quizapp.desktop.diagram.picture import Lettering, Wish
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.models.structures import StructureModel
 from quizapp.desktop.parts.atlas_menu import AtlasMenu
-from quizapp.desktop.parts.depth_slider import DepthSlider
+from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
 from quizapp.desktop.parts.export_dialog import ExportDialog
 from quizapp.desktop.parts.presentation import Presentation
 from quizapp.desktop.parts.reading_dialog import ReadingDialog
@@ -71,6 +71,8 @@ class AtlasPage(QWidget):
         self._shown: list[str] = []
         self._saved = SavedViews(context.settings)
         self._history = History(Framing(self._on_show).code())
+        self._peels: dict[str, float] = {}
+        self._left = Framing(self._on_show)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._remember)
         self._all: StructureModel
@@ -112,11 +114,13 @@ class AtlasPage(QWidget):
         view.set_peel(self._depth.layer)
         view.set_mirrored(self._mirror.isChecked())
         self._show_view(self._on_show)
+        view.look_at(self._left.zoom, self._left.at)
 
     def release(self) -> None:
         """Give the diagram to another page."""
         view = self._view
         if view is not None:
+            self._left = self.framing()
             view.region_clicked.disconnect(self._on_clicked)
             view.cut_chosen.disconnect(self.show_view)
             view.camera_changed.disconnect(self._settled.start)
@@ -140,7 +144,9 @@ class AtlasPage(QWidget):
                 self._tree.selectionModel().currentChanged.connect(self._on_listed)
 
     def show_view(self, view_id: str) -> None:
-        """Bring a view onto the stage, the selected structure in sight."""
+        """Bring a view onto the stage, the selected structure in sight; the one that is there is shown whole."""
+        if view_id == self._on_show:
+            self._fit()
         self._show_view(view_id)
         if self._selected:
             (self.select if self._selected in self._diagram.by_id else self._select)(self._selected)
@@ -227,8 +233,10 @@ class AtlasPage(QWidget):
         self._labels.setChecked(framing.labels)
         self._isolate.setChecked(framing.alone)
         self._show_view(framing.view)
-        self._select(framing.select if framing.select in self._names else "")
         self._depth.set_layer(framing.peel)
+        region = self._diagram.by_id.get(framing.select)
+        self._spot = region.anchor if region is not None else self._spot
+        self._select(framing.select if framing.select in self._names else "")
         if self._view is not None:
             self._view.look_at(framing.zoom, framing.at)
 
@@ -244,18 +252,17 @@ class AtlasPage(QWidget):
     def _save_view(self) -> None:
         name, given = QInputDialog.getText(self, words("atlas.save_view"), words("atlas.view_name"))
         if given and name.strip():
-            code = self.framing().code()
-            self._saved.save(name.strip(), code)
-            self._context.messages.tell(words("atlas.view_saved", name=name.strip(), code=code))
+            kept = self._saved.save(name.strip(), self.framing().code())
+            self._context.messages.tell(words("atlas.view_saved", name=kept))
 
     def _copy(self) -> None:
         lettering: Lettering = "names" if self._labels.isChecked() else "bare"
-        wish = Wish(lettering, self._depth.layer, 2400, self._mirror.isChecked())
+        wish = Wish(lettering, self._depth.layer, 2400, self._mirror.isChecked(), chosen=self._selected)
         QApplication.clipboard().setImage(picture.draw(self._diagram, self._names, wish, self._theme))
         self._context.messages.tell(words("atlas.copied"))
 
     def _export(self) -> None:
-        dialog = ExportDialog(self._depth.layer, self._mirror.isChecked(), self)
+        dialog = ExportDialog(self._depth.layer, self._mirror.isChecked(), self._selected, self)
         if not dialog.exec():
             return
         usual = f"{self._on_show}.png"
@@ -269,7 +276,9 @@ class AtlasPage(QWidget):
             self._context.messages.tell(words("atlas.exported", path=path))
 
     def _describe_in_words(self) -> None:
-        text = describe(self._diagram, self._context.catalogue, self._context.relations)
+        caption = self._view.caption if self._view is not None and self._view.mirrored else ""
+        text = describe(self._diagram, self._context.catalogue, self._context.relations, caption)
+        text += "\n\n" + words("atlas.line_of_view", code=self.framing().code())
         reading = ReadingDialog(words("atlas.describe"), text, self)
         reading.exec()
 
@@ -462,6 +471,9 @@ class AtlasPage(QWidget):
         return self._context.atlas[self._on_show]
 
     def _show_view(self, view_id: str) -> None:
+        if view_id != self._on_show:
+            self._peels[self._on_show] = self._depth.layer
+            self._depth.set_layer(self._peels.get(view_id, FIRST))
         self._on_show = view_id
         self._strip.check(view_id)
         if self._view is not None:
@@ -504,6 +516,8 @@ class AtlasPage(QWidget):
             if index.isValid() and index != self._tree.currentIndex():
                 self._tree.setCurrentIndex(index)
                 self._tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
+            elif not index.isValid():
+                self._tree.setCurrentIndex(QModelIndex())
             beneath = [(one, self._names[one]) for one in self._here()]
             self._card.show_structure(
                 self._context.catalogue[structure],
@@ -514,6 +528,7 @@ class AtlasPage(QWidget):
                 relations_of(structure, self._context.catalogue, self._context.relations),
             )
         else:
+            self._tree.setCurrentIndex(QModelIndex())
             self._card.show_hint()
         name = self._names.get(structure, "")
         self._strip.mark(structure, name, self._context.atlas.showing(structure))

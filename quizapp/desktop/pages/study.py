@@ -149,6 +149,7 @@ class StudyPage(QWidget):
             self._answer.detach(view)
         view.walk = lambda by, wraps: False
         view.region_clicked.disconnect(self._on_clicked)
+        view.fit()
         view.set_states({})
         view.set_pin(None)
         view.set_markers({})
@@ -330,7 +331,8 @@ class StudyPage(QWidget):
         if named_view:
             return atlas[named_view]
         shown = Counter(view for one in question.structures for view in atlas.showing(one))
-        return atlas[max(atlas.views, key=lambda view: shown[view])]
+        keys = Counter(view for one in question.keys for view in atlas.showing(one))
+        return atlas[max(atlas.views, key=lambda view: (keys[view], shown[view]))]
 
     def _share_width(self) -> None:
         self._side.setFixedWidth(min(_COLUMN, round(self.width() * 0.49)))
@@ -459,6 +461,7 @@ class StudyPage(QWidget):
         if self._asked is not None:
             view.set_diagram(self._asked.diagram)
         view.forget_spot()
+        view.forget_mouse()
         view.set_apart("")
         view.set_pin(None)
         view.set_markers({})
@@ -489,7 +492,8 @@ class StudyPage(QWidget):
         view.setAccessibleName(view.caption)
         self._depth.set_layer(self._layer_for([one for one, state in states.items() if state == "right"]))
         view.set_states(states)
-        view.set_labels(list(states), self._context.names())
+        seen = {region.id for region in view.visible_regions()}
+        view.set_labels([one for one in states if one in seen or states[one] != "context"], self._context.names())
         view.set_pin(self._attempt.point)
         view.fit()
         view.frame([one for one, state in states.items() if state != "context"], _FRAMED)

@@ -15,11 +15,11 @@ _WIDTHS = (1200, 2400, 4000, MOST_PIXELS)
 class ExportDialog(QDialog):
     """Asks for lettering, width and a white ground."""
 
-    def __init__(self, peel: float, mirrored: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, peel: float, mirrored: bool, chosen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "page")
         self.setWindowTitle(words("picture.title"))
-        self._peel, self._mirrored = peel, mirrored
+        self._peel, self._mirrored, self._chosen = peel, mirrored, chosen
         self._lettering = QComboBox()
         for one in _LETTERINGS:
             self._lettering.addItem(words(f"picture.{one}"), one)
@@ -55,4 +55,5 @@ class ExportDialog(QDialog):
             width=self._width.currentData(),
             mirrored=self._mirrored,
             for_print=self._print.isChecked(),
+            chosen=self._chosen,
         )

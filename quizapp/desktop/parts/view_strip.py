@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from quizapp.anatomy.atlas import Atlas
@@ -15,7 +15,7 @@ from quizapp.desktop.parts.text import GRID
 from quizapp.desktop.theme.roles import Roles
 
 _HEIGHT, _NAME, _RADIUS = 76, 20, 10.0
-_WIDTH = (64, 124)  # px of a tile, at least and at most
+_WIDTH = (52, 124)  # px of a tile, at least and at most
 
 
 class ViewTile(QAbstractButton):
@@ -73,7 +73,8 @@ class ViewTile(QAbstractButton):
         font.setPixelSize(12)
         painter.setFont(font)
         painter.setPen(theme.colour("text" if self.isChecked() else "quiet"))
-        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self.text())
+        words_of = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, name.width())
+        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, words_of)
         if self._shows:
             painter.setPen(QPen(theme.colour("ground"), 1.5))
             painter.setBrush(theme.colour("accent"))
@@ -110,7 +111,7 @@ class ViewStrip(QFrame):
         self._atlas = atlas
         self._waiting = list(atlas.views)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
         self.setFixedHeight(_HEIGHT)
         group = QButtonGroup(self)

@@ -24,9 +24,13 @@ class SavedViews:
         rows = kept.items() if isinstance(kept, dict) else ()
         return {str(name): code for name, code in rows if isinstance(code, str)}
 
-    def save(self, name: str, code: str) -> None:
-        """Keep a view under a name, in place of one that had it."""
-        self._settings.remember(_KEY, json.dumps(self.all() | {name: code}))
+    def save(self, name: str, code: str) -> str:
+        """Keep a view under a name, with a number if another one has it; return the name it got."""
+        kept = self.all()
+        names = (name, *(f"{name} ({number})" for number in range(2, len(kept) + 3)))
+        free = next(one for one in names if one not in kept)
+        self._settings.remember(_KEY, json.dumps(kept | {free: code}))
+        return free
 
     def forget(self, name: str) -> None:
         """Drop a saved view."""

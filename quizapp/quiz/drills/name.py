@@ -12,7 +12,11 @@ from quizapp.quiz.drills.knowledge import Knowledge, look_alikes, told
 
 def items(view: str, structures: Sequence[str], knowledge: Knowledge) -> list[tuple[str, ...]]:
     """Return one item for each structure that the view shows."""
-    return [(view, one) for one in structures if knowledge.has(view, one)]
+    shown = [one for one in structures if knowledge.has(view, one)]
+    if view in knowledge.views and knowledge.views[view].traces_nerves:
+        # A muscle is a mere mark on a map of nerves; nobody could tell which.
+        shown = [one for one in shown if knowledge.catalogue[one].system != "muscle"]
+    return [(view, one) for one in shown]
 
 
 def question(item: str, parts: Sequence[str], knowledge: Knowledge) -> Question | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from quizapp.anatomy.relations import Kind
+from quizapp.anatomy.relations import Kind, Relation
 from quizapp.bank.kinds.choice import Choice
 from quizapp.bank.question import Question
 from quizapp.base.words import words
@@ -23,7 +23,7 @@ def items(view: str, structures: Sequence[str], knowledge: Knowledge) -> list[tu
     return [
         (row.kind, row.one, row.other)
         for row in knowledge.relations
-        if row.kind not in _NOT_ASKED and (row.one in asked or row.other in asked)
+        if row.kind not in _NOT_ASKED and (row.one in asked or row.other in asked) and not _tells(row, knowledge)
     ]
 
 
@@ -56,10 +56,18 @@ def question(item: str, parts: Sequence[str], knowledge: Knowledge) -> Question 
     )
 
 
+def _tells(row: Relation, knowledge: Knowledge) -> bool:
+    """Tell whether the name of what is given holds the answer, as that of the branches of an artery does."""
+    key, given = (row.other, row.one) if row.kind in _FROM_ONE else (row.one, row.other)
+    return knowledge.catalogue.name(key).lower() in knowledge.catalogue.name(given).lower()
+
+
 def _others(item: str, key: str, given: str, right: Sequence[str], knowledge: Knowledge) -> list[str]:
     """Return wrong answers of the key's system, those that stand in the table first."""
     system = knowledge.catalogue[key].system
-    banned = {key, given, *right}
+    # What the key branches from, or gives off, is no fair wrong answer.
+    kin = (*knowledge.relations.way_up(key), *knowledge.relations.lost_below(key))
+    banned = {key, given, *right, *kin}
     named = [end for row in knowledge.relations for end in (row.one, row.other)]
     fitting = [one for one in named if knowledge.catalogue[one].system == system and one not in banned]
     chosen = drawn_by_lot(item, fitting, OPTIONS - 1)

@@ -38,12 +38,18 @@ def build(source: Path) -> dict[str, str]:
 
 
 def _leaf(row: Row, sheet: Sheet) -> list[str]:
-    """Return one leaf: its outline first, which is also what is hit, then its ink back to front."""
+    """Return one leaf: its outline first, which is also what is hit, then its ink back to front.
+
+    Solid scenery has an outline too, for it hides what lies beneath.
+    """
     parts = [draw(part, sheet) for part in row["parts"]]
     name = row.get("leaf")
     if name is None:
         parts = [replace(part, rings=part.rings if row.get("solid") else []) for part in parts]
-        return [f'<g class="context" id="x-{row["context"]}">', *_ink(parts, sheet), "</g>"]
+        cover = "".join(part.outline for part in parts) if row.get("solid") else ""
+        hull = [f'<path fill="none" d="{cover}"/>'] if cover else []
+        kind = "context cover" if cover else "context"
+        return [f'<g class="{kind}" id="x-{row["context"]}">', *hull, *_ink(parts, sheet), "</g>"]
     outline = "".join(part.outline for part in parts)
     return [f'<g class="leaf" id="{name}">', f'<path fill="none" d="{outline}"/>', *_ink(parts, sheet), "</g>"]
 
