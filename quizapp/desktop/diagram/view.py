@@ -465,9 +465,10 @@ class DiagramView(QWidget):
         if side != "none":
             return (left - _LABEL_ROOM * (side == "left"), top, right + _LABEL_ROOM * (side == "right"), bottom)
         first, _, last, _ = self._diagram.extent
+        room = min(_LABEL_PX, 0.25 * self.width())
         whole = Camera.fitting(self._diagram.box, self.width(), self.height()).scale
-        scale = min(whole, max(self.width() - 2 * _LABEL_PX, 200) / (last - first))
-        return min(left, first - _LABEL_PX / scale), top, max(right, last + _LABEL_PX / scale), bottom
+        scale = min(whole, max(self.width() - 2 * room, 1.0) / (last - first))
+        return min(left, first - room / scale), top, max(right, last + room / scale), bottom
 
     def _reach(self) -> float:
         return REACH / self._camera.scale

@@ -479,7 +479,6 @@ class AtlasPage(QWidget):
         if self._view is not None:
             self._view.set_diagram(self._diagram)
             self._view.set_labels((), self._names)
-            self._view.set_cuts(self._cuts())
             self._refresh()
 
     def _cuts(self) -> list[Cut]:
@@ -587,6 +586,7 @@ class AtlasPage(QWidget):
             if self._isolate.isChecked() and self._selected:
                 shown = [self._selected]
             self._view.set_labels(shown, self._names)
+            self._view.set_cuts(() if shown else self._cuts())  # their tags would stand among the names
 
     def _describe(self) -> None:
         if self._view is None:
