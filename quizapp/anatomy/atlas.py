@@ -91,35 +91,40 @@ class Atlas:
     ) -> None:
         self._folder, self._catalogue, self._cache, self._told = folder, catalogue, cache.path, told
         self._diagrams: dict[str, Diagram] = {}
-        self._drawn: dict[str, frozenset[str]] = {}
         self.views: Mapping[str, View] = views(folder, cache) | {view.id: view for view in own}
-        self.first = self._read(next(iter(self.views)), cache)
+        self.first = self._keep(next(iter(self.views)), cache)
 
     def __getitem__(self, view_id: str) -> Diagram:
         if view_id not in self._diagrams:
             kept = Cache(self._cache)
-            self._read(view_id, kept)
+            self._keep(view_id, kept)
             kept.close()
         return self._diagrams[view_id]
 
-    def learn(self, found: Mapping[str, frozenset[str]]) -> None:
-        """Take in which structures each view shows, once somebody has looked (``drawn``)."""
-        self._drawn = dict(found)
+    def read_all(self) -> dict[str, Diagram]:
+        """Read what has not been read yet; may run away from the window's thread, which then takes it in."""
+        kept = Cache(self._cache)
+        found = {one: self._diagrams.get(one) or self._read(one, kept) for one in self.views}
+        kept.close()
+        return found
+
+    def learn(self, found: Mapping[str, Diagram]) -> None:
+        """Take in what was read elsewhere."""
+        self._diagrams = {**found, **self._diagrams}
 
     def showing(self, structure: str) -> tuple[str, ...]:
-        """Return the views that show a structure, in their order."""
-        return tuple(view_id for view_id in self.views if structure in self._shown_by(view_id))
+        """Return the views that show a structure, in their order, as far as they have been read."""
+        read = self._diagrams
+        return tuple(one for one in self.views if one in read and structure in read[one].by_id)
 
-    def _shown_by(self, view_id: str) -> frozenset[str]:
-        read = self._diagrams.get(view_id)
-        return frozenset(read.by_id) if read is not None else self._drawn.get(view_id, frozenset())
+    def _keep(self, view_id: str, cache: Cache) -> Diagram:
+        self._diagrams[view_id] = self._read(view_id, cache)
+        return self._diagrams[view_id]
 
     def _read(self, view_id: str, cache: Cache) -> Diagram:
         view = self.views[view_id]
         try:
-            found = diagram(self._folder, view, self._catalogue, cache, self._told)
+            return diagram(self._folder, view, self._catalogue, cache, self._told)
         except UserError as error:
             self._told(str(error))
-            found = blank(self._folder, view)
-        self._diagrams[view_id] = found
-        return found
+            return blank(self._folder, view)

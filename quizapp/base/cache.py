@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS reading (
     file TEXT PRIMARY KEY, stamp TEXT NOT NULL, payload BLOB NOT NULL
 ) WITHOUT ROWID
 """
+_GET = "SELECT payload FROM reading WHERE file = ? AND stamp = ?"
 
 
 def fingerprint(*texts: str | bytes) -> str:
@@ -28,18 +29,22 @@ class Cache:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._rows: dict[str, tuple[str, bytes]] = {}
         self._connection = self._open()
 
     def get(self, file: Path, key: str) -> bytes | None:
         """Return what was kept for a file, or None where the file or the key has changed."""
-        stamp, payload = self._rows.get(str(file), ("", b""))
-        return payload if stamp and stamp == _stamp(file, key) else None
+        stamp = _stamp(file, key)
+        if self._connection is None or not stamp:
+            return None
+        try:
+            row = self._connection.execute(_GET, (str(file), stamp)).fetchone()
+        except sqlite3.Error:
+            return None
+        return row[0] if row else None
 
     def put(self, kept: Iterable[tuple[Path, str, bytes]]) -> None:
         """Keep payloads for files as they are now; a cache that cannot be written is silently none."""
         rows = [(str(file), _stamp(file, key), payload) for file, key, payload in kept]
-        self._rows.update({file: (stamp, payload) for file, stamp, payload in rows})
         if self._connection is None:
             return
         try:
@@ -49,11 +54,10 @@ class Cache:
             self._connection = None
 
     def close(self) -> None:
-        """Let go of the file and of what was read from it."""
+        """Let go of the file."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
-        self._rows = {}
 
     def _open(self) -> sqlite3.Connection | None:
         """Open the cache; one that is damaged is deleted, for it can be made again."""
@@ -63,8 +67,7 @@ class Cache:
                 connection = sqlite3.connect(self.path, timeout=2)
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute(_SCHEMA)
-                rows = connection.execute("SELECT file, stamp, payload FROM reading")
-                self._rows = {file: (stamp, payload) for file, stamp, payload in rows}
+                connection.execute("SELECT payload FROM reading LIMIT 1").fetchone()  # a damaged file says so here
                 return connection
             except sqlite3.OperationalError:
                 return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -14,8 +15,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from quizapp.anatomy import atlas, catalogue, own, relations
+from quizapp.anatomy import catalogue, own, relations
 from quizapp.anatomy.atlas import Atlas
+from quizapp.anatomy.diagram import Diagram
 from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
@@ -168,7 +170,8 @@ class App(QObject):
         if self._tells_ready:
             print("DRAWN", flush=True)
         structures = self.context.catalogue.ids
-        self._background.do(lambda: read_bank(structures, self._questions), self._on_read)
+        views = self.context.atlas
+        self._background.do(lambda: read_bank(structures, views, self._questions), self._on_read)
 
     def _after_first_paint(self) -> None:
         if self._tells_ready:
@@ -180,8 +183,9 @@ class App(QObject):
 
     def _on_read(self, found: Knowledge) -> None:
         self.context.clinic, self.context.bank = found.clinic, found.bank
-        self.context.atlas.learn(found.drawn)
+        self.context.atlas.learn(found.diagrams)
         self.context.bank.maker = self.context.drill_question
+        gc.freeze()  # outlines and questions stay until the end; to look through them again holds up the window
         self.is_bank_read = True
         self.window.bank_read()
 
@@ -210,14 +214,14 @@ def _system_font_px() -> float:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What is read after the first picture: conditions, questions, and what each view shows."""
+    """What is read after the first picture: conditions, questions, and the other views."""
 
     clinic: Clinic
     bank: Library
-    drawn: Mapping[str, frozenset[str]]
+    diagrams: Mapping[str, Diagram]
 
 
-def read_bank(structures: frozenset[str], questions: Path) -> Knowledge:
+def read_bank(structures: frozenset[str], views: Atlas, questions: Path) -> Knowledge:
     """Return the clinical knowledge and the bank; runs away from the window's thread."""
     # What reads questions is imported here, beside the window, which is there already.
     from quizapp.bank import loading, markup
@@ -228,16 +232,16 @@ def read_bank(structures: frozenset[str], questions: Path) -> Knowledge:
     kept = Cache(paths.cache() / "resources.sqlite")
     clinic = clinic_library.load(paths.resources("clinic"), kept)
     kept.close()
-    drawn = atlas.drawn(paths.resources("diagrams"))
+    diagrams = views.read_all()
     known = Known(
         structures=structures,
         conditions=frozenset(clinic.conditions),
         findings=frozenset(clinic.findings),
         references=frozenset(clinic.references),
-        views=drawn,
+        views={name: frozenset(one.by_id) for name, one in diagrams.items()},
     )
     cache = Cache(paths.cache() / "readings.sqlite")
     try:
-        return Knowledge(clinic, loading.load(questions, known, cache), drawn)
+        return Knowledge(clinic, loading.load(questions, known, cache), diagrams)
     finally:
         cache.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.catalogue import Catalogue
@@ -15,9 +16,10 @@ from quizapp.clinic.library import Clinic
 from quizapp.desktop.messages import Messages
 from quizapp.desktop.settings.store import Settings
 from quizapp.learner.store import Store
-from quizapp.quiz import drills
-from quizapp.quiz.drills.knowledge import Knowledge
 from quizapp.quiz.marking.rule import Surroundings
+
+if TYPE_CHECKING:
+    from quizapp.quiz.drills.knowledge import Knowledge
 
 
 @dataclass
@@ -42,10 +44,14 @@ class Context:
     @property
     def knowledge(self) -> Knowledge:
         """Return what drills are made from."""
+        from quizapp.quiz.drills.knowledge import Knowledge
+
         return Knowledge(self.catalogue, self.atlas, dict(self.atlas.views), self.relations)
 
     def drill_question(self, item: str) -> Question | None:
         """Return the question of a drill by its id."""
+        from quizapp.quiz import drills  # a start does without them
+
         return drills.question(item, self.knowledge)
 
     def names(self) -> dict[str, str]:

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
-from quizapp.quiz import drills
 from quizapp.quiz.attempt import Attempt
-from quizapp.quiz.selection import WAYS, adaptive
+from quizapp.quiz.selection import WAYS
 from quizapp.quiz.session import Session
 
 ROUND = 10
@@ -69,6 +68,9 @@ class Rounds(QObject):
 
     def drill(self, drill: str, view: str, structures: Sequence[str]) -> None:
         """Begin a drill on some structures of a view; what is new or shaky comes first."""
+        from quizapp.quiz import drills
+        from quizapp.quiz.selection import adaptive
+
         marks: dict[str, list[float]] = {}
         for attempt in self._context.store.attempts():
             marks.setdefault(attempt.question_id, []).append(attempt.mark)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import Q_ARG, QByteArray, QMetaObject, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -15,6 +15,7 @@ from quizapp.anatomy.outline import Box
 from quizapp.desktop.background import Background
 
 _THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
+_GROUP = re.compile(r'<g class="(layer|leaf|context|context cover)" id="([^"]+)"')
 _DEEPEST = 9
 
 
@@ -58,6 +59,8 @@ class Engraver:
         self._loaded: tuple[Path, str] | None = None
         self._renderer = QSvgRenderer()
         self._photo = QImage()
+        self._parts: dict[str, list[str]] = {}
+        self._boxes: dict[str, QRectF] = {}
 
     def draw(self, order: Order, is_stale: Callable[[], bool]) -> Art | None:
         """Return the art of an order, or None when a newer one has come in."""
@@ -88,8 +91,12 @@ class Engraver:
         if css.exists():
             rules = css.read_text(encoding="utf-8")
             text = _THEME.sub(lambda found: found[1] + rules + found[2], text, count=1)
-        self._renderer.load(QByteArray(text.encode()))
+        # Called by its name, for a plain call holds Python's lock while Qt parses: the window would stand still.
+        direct = Qt.ConnectionType.DirectConnection
+        QMetaObject.invokeMethod(self._renderer, "load", direct, Q_ARG(QByteArray, QByteArray(text.encode())))
         self._loaded = (svg, theme)
+        self._parts = _parts_of_layers(text)
+        self._boxes = {}
 
     def _whole(self, order: Order) -> Sheet:
         """Draw a drawing without layers as one sheet."""
@@ -108,11 +115,21 @@ class Engraver:
         painter.end()
         return Sheet(_DEEPEST, picture, QPointF(order.part[0], order.part[1]))
 
+    def _box(self, element: str) -> QRectF:
+        """Return the box around an element (mm); measured once, for that takes as long as drawing it."""
+        if element not in self._boxes:
+            bounds = self._renderer.boundsOnElement(element)
+            self._boxes[element] = self._renderer.transformForElement(element).mapRect(bounds)
+        return self._boxes[element]
+
     def _sheet(self, element: str, layer: int, order: Order) -> Sheet | None:
         """Draw one element, cropped to what of it is in the part that was ordered."""
         if not self._renderer.elementExists(element):
             return None
-        whole = self._renderer.transformForElement(element).mapRect(self._renderer.boundsOnElement(element))
+        parts = [(one, self._box(one)) for one in self._parts.get(element, [element])]
+        whole = QRectF()
+        for _, box in parts:
+            whole = whole.united(box)
         left, top, right, bottom = order.part
         seen = whole.intersected(QRectF(left, top, right - left, bottom - top))
         if seen.isEmpty():
@@ -127,9 +144,25 @@ class Engraver:
         painter.translate(-x, -y)
         painter.scale(order.scale, order.scale)
         painter.translate(-left, -top)
-        self._renderer.render(painter, element, whole)
+        # Part by part: Qt keeps Python's lock while it renders, and the window waits for no longer than one of them.
+        for one, box in parts:
+            if box.intersects(seen):
+                self._renderer.render(painter, one, box)
         painter.end()
         return Sheet(layer, picture, QPointF(left + x / order.scale, top + y / order.scale))
+
+
+def _parts_of_layers(svg: str) -> dict[str, list[str]]:
+    """Return what each layer of a drawing is made of, deepest first, by the ids of its groups."""
+    found: dict[str, list[str]] = {}
+    layer = ""
+    for kind, name in _GROUP.findall(svg):
+        if kind == "layer":
+            layer = name
+            found[layer] = []
+        elif layer:
+            found[layer].append(name)
+    return found
 
 
 def _blank(order: Order) -> tuple[QImage, QPainter]:
