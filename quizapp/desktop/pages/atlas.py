@@ -7,8 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QInputDialog,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quizapp.anatomy.description import describe, relations_of
+from quizapp.anatomy.description import relations_of
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.framing import Framing, parse
 from quizapp.anatomy.outline import Point
@@ -27,17 +25,15 @@ from quizapp.base.history import History
 from quizapp.base.words import words
 from quizapp.desktop.actions import row, tip
 from quizapp.desktop.context import Context
-from quizapp.desktop.diagram import picture
 from quizapp.desktop.diagram.cuts import Cut
 from quizapp.desktop.diagram.look import State
-from quizapp.desktop.diagram.picture import Lettering, Wish
+from quizapp.desktop.diagram.picture import Wish
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.models.structures import StructureModel
 from quizapp.desktop.parts.atlas_menu import AtlasMenu
 from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
-from quizapp.desktop.parts.export_dialog import ExportDialog
+from quizapp.desktop.parts.picture_desk import PictureDesk
 from quizapp.desktop.parts.presentation import Presentation
-from quizapp.desktop.parts.reading_dialog import ReadingDialog
 from quizapp.desktop.parts.structure_card import StructureCard
 from quizapp.desktop.parts.structure_tree import StructureTree
 from quizapp.desktop.parts.text import GRID, button, label, named, stage
@@ -70,6 +66,7 @@ class AtlasPage(QWidget):
         self._spot: Point = (0.0, 0.0)
         self._shown: list[str] = []
         self._saved = SavedViews(context.settings)
+        self._desk = PictureDesk(context, theme, self)
         self._history = History(Framing(self._on_show).code())
         self._peels: dict[str, float] = {}
         self._left = Framing(self._on_show)
@@ -99,6 +96,7 @@ class AtlasPage(QWidget):
         """Tint the icons and the list."""
         self._tree.theme = theme
         self._strip.set_theme(theme)
+        self._desk.theme = theme
         for one, name in self._icons.items():
             one.setIcon(icon(name, theme.quiet))
 
@@ -192,11 +190,13 @@ class AtlasPage(QWidget):
             case "save_view":
                 self._save_view()
             case "copy":
-                self._copy()
+                self._desk.copy(self._diagram, self.framing())
             case "export":
-                self._export()
+                self._desk.ask(self._diagram, self.framing())
             case "describe":
-                self._describe_in_words()
+                mirrored = self._view is not None and self._view.mirrored
+                caption = self._view.caption if self._view is not None and mirrored else ""
+                self._desk.read(self._diagram, self.framing(), caption)
             case "present":
                 self._present()
             case "find" | "name_it" | "relate" | "order":
@@ -255,32 +255,9 @@ class AtlasPage(QWidget):
             kept = self._saved.save(name.strip(), self.framing().code())
             self._context.messages.tell(words("atlas.view_saved", name=kept))
 
-    def _copy(self) -> None:
-        lettering: Lettering = "names" if self._labels.isChecked() else "bare"
-        wish = Wish(lettering, self._depth.layer, 2400, self._mirror.isChecked(), chosen=self._selected)
-        QApplication.clipboard().setImage(picture.draw(self._diagram, self._names, wish, self._theme))
-        self._context.messages.tell(words("atlas.copied"))
-
-    def _export(self) -> None:
-        dialog = ExportDialog(self._depth.layer, self._mirror.isChecked(), self._selected, self)
-        if not dialog.exec():
-            return
-        usual = f"{self._on_show}.png"
-        chosen, _ = QFileDialog.getSaveFileName(self, words("picture.title"), usual, words("picture.formats"))
-        if chosen:
-            self.export_to(Path(chosen), dialog.wish())
-
     def export_to(self, path: Path, wish: Wish) -> None:
         """Write the view on the stage as a picture, and tell where."""
-        if self._context.messages.try_to(lambda: picture.save(path, self._diagram, self._names, wish, self._theme)):
-            self._context.messages.tell(words("atlas.exported", path=path))
-
-    def _describe_in_words(self) -> None:
-        caption = self._view.caption if self._view is not None and self._view.mirrored else ""
-        text = describe(self._diagram, self._context.catalogue, self._context.relations, caption)
-        text += "\n\n" + words("atlas.line_of_view", code=self.framing().code())
-        reading = ReadingDialog(words("atlas.describe"), text, self)
-        reading.exec()
+        self._desk.write(path, self._diagram, wish)
 
     def _present(self) -> None:
         view = self._view
