@@ -87,3 +87,8 @@ def test_the_layer_of_a_leaf_is_its_depth(shipped: Stock, medial: Diagram) -> No
         "medial_plantar_artery",
         "lateral_plantar_artery",
     }
+
+
+def test_every_structure_is_drawn_in_some_view(shipped: Stock, diagrams: dict[str, Diagram]) -> None:
+    drawn = {structure for diagram in diagrams.values() for structure in diagram.by_id}
+    assert [one.id for one in shipped.catalogue if one.id not in drawn] == []
