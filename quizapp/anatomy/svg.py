@@ -16,7 +16,7 @@ from quizapp.anatomy.outline import Box, box_of, inner_point, rings_of
 from quizapp.base.errors import UserError
 
 _OWN_DEPTH = 9  # the shapes of a drawing without layers cannot be peeled away
-_PHOTO_MM = 250.0  # the longer side of a photograph, taken for the length of a foot
+PHOTO_MM = 250.0  # the longer side of a photograph, taken for the length of a foot
 _SVG = "{http://www.w3.org/2000/svg}"
 _LEAF = re.compile(r'<g class="leaf" id="([a-z0-9_]+)"')
 
@@ -80,7 +80,7 @@ def _photo_box(path: Path) -> Box:
             width, height = image.size
     except OSError as fault:
         raise UserError(f"{path}: the picture cannot be read: {fault}") from None
-    scale = _PHOTO_MM / max(width, height)
+    scale = PHOTO_MM / max(width, height)
     return (0.0, 0.0, width * scale, height * scale)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import transform_of
 from quizapp.desktop.diagram.overlay import Overlay
+from quizapp.desktop.diagram.plate import themed
 from quizapp.desktop.theme.roles import Roles, roles
 
 Lettering = Literal["names", "numbers", "bare"]
@@ -25,7 +25,6 @@ MOST_PIXELS = 6000
 _KEY_SHARE = 0.30  # of the width, for the key of a numbered picture
 _LICENCE_ROOM = 34
 _LETTERS = 120  # letters as high as this part of the width can be read on a slide
-_THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,22 +137,28 @@ def _paint(
 
 
 def _paint_art(painter: QPainter, camera: Camera, diagram: Diagram, theme: str, peel: float) -> None:
-    text = diagram.path.read_text(encoding="utf-8")
-    css = diagram.path.with_name(f"theme.{theme}.css")
-    if css.exists():
-        rules = css.read_text(encoding="utf-8")
-        text = _THEME.sub(lambda found: found[1] + rules + found[2], text, count=1)
-    renderer = QSvgRenderer(QByteArray(text.encode()))
+    left, top, right, bottom = diagram.box
+    window = QRectF(left, top, right - left, bottom - top)
     painter.save()
     painter.setTransform(transform_of(camera), True)
-    left, top, right, bottom = diagram.box
-    painter.setClipRect(QRectF(left, top, right - left, bottom - top))
-    for layer in range(9, 0, -1):
+    painter.setClipRect(window)
+    if diagram.path.suffix.lower() == ".svg":
+        _paint_layers(painter, QSvgRenderer(QByteArray(themed(diagram.path, theme).encode())), peel)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(window, QImage(str(diagram.path)))
+    painter.restore()
+
+
+def _paint_layers(painter: QPainter, renderer: QSvgRenderer, peel: float) -> None:
+    layers = [layer for layer in range(9, 0, -1) if renderer.elementExists(f"layer-{layer}")]
+    if not layers:  # a drawing of somebody's own
+        renderer.render(painter, renderer.viewBoxF())
+    for layer in layers:
         name = f"layer-{layer}"
-        if layer >= round(peel) and renderer.elementExists(name):
+        if layer >= round(peel):
             place = renderer.transformForElement(name).mapRect(renderer.boundsOnElement(name))
             renderer.render(painter, name, place)
-    painter.restore()
 
 
 def _paint_key(

@@ -12,11 +12,22 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from quizapp.anatomy.outline import Box
+from quizapp.anatomy.svg import PHOTO_MM
 from quizapp.desktop.background import Background
 
 _THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
 _GROUP = re.compile(r'<g class="(layer|leaf|context|context cover)" id="([^"]+)"')
 _DEEPEST = 9
+
+
+def themed(svg: Path, theme: str) -> str:
+    """Return the text of a drawing in a theme; one without rules of its own beside it stays as it is."""
+    text = svg.read_text(encoding="utf-8")
+    css = svg.with_name(f"theme.{theme}.css")
+    if not css.exists():
+        return text
+    rules = css.read_text(encoding="utf-8")
+    return _THEME.sub(lambda found: found[1] + rules + found[2], text, count=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +97,7 @@ class Engraver:
             self._photo.load(str(svg))
             self._loaded = (svg, theme)
             return
-        text = svg.read_text(encoding="utf-8")
-        css = svg.with_name(f"theme.{theme}.css")
-        if css.exists():
-            rules = css.read_text(encoding="utf-8")
-            text = _THEME.sub(lambda found: found[1] + rules + found[2], text, count=1)
+        text = themed(svg, theme)
         # Called by its name, for a plain call holds Python's lock while Qt parses: the window would stand still.
         direct = Qt.ConnectionType.DirectConnection
         QMetaObject.invokeMethod(self._renderer, "load", direct, Q_ARG(QByteArray, QByteArray(text.encode())))
@@ -109,8 +116,7 @@ class Engraver:
     def _photo_sheet(self, order: Order) -> Sheet:
         picture, painter = _blank(order)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        longer = max(self._photo.width(), self._photo.height())
-        scale = 250.0 / longer
+        scale = PHOTO_MM / max(self._photo.width(), self._photo.height())
         painter.drawImage(QRectF(0, 0, self._photo.width() * scale, self._photo.height() * scale), self._photo)
         painter.end()
         return Sheet(_DEEPEST, picture, QPointF(order.part[0], order.part[1]))
