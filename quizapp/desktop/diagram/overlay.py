@@ -28,7 +28,7 @@ _DASHES: dict[Dash, Qt.PenStyle] = {
 _RING = (14.0, 90.0)  # px, closed and wide
 _THIN = 7.0  # px across, below which a wide outline would bury what it marks
 _CAPTION = 40.0  # px kept free for the caption
-_LABEL_PX, _MARKER_PX, _MARKER_RADIUS, _PIN = 13, 14, 13.0, 7.0
+LETTERING, _MARKER_PX, _MARKER_RADIUS, _PIN = 13, 14, 13.0, 7.0
 
 
 class Overlay:
@@ -37,7 +37,7 @@ class Overlay:
     def __init__(self, diagram: Diagram, font: QFont) -> None:
         self._diagram = diagram
         self._leg = diagram.leg_side
-        self.lettering = _LABEL_PX
+        self.lettering = LETTERING
         self._font = QFont(font)
         self._paths: dict[str, QPainterPath] = {}
         self._bare: dict[int, dict[str, Point]] = {}
@@ -105,7 +105,7 @@ class Overlay:
 
     def paint_caption(self, painter: QPainter, camera: Camera, theme: Roles, text: str) -> None:
         """Say which foot is shown and from where, on the side where there is room."""
-        self._font.setPixelSize(_LABEL_PX)
+        self._font.setPixelSize(LETTERING)
         self._font.setWeight(QFont.Weight.Normal)
         painter.setFont(self._font)
         painter.setPen(theme.colour("quiet"))
@@ -114,7 +114,7 @@ class Overlay:
 
     def paint_sides(self, painter: QPainter, camera: Camera, theme: Roles, left: str, right: str) -> None:
         """Say what lies towards the left and the right edge."""
-        self._font.setPixelSize(_LABEL_PX)
+        self._font.setPixelSize(LETTERING)
         self._font.setWeight(QFont.Weight.Normal)
         painter.setFont(self._font)
         painter.setPen(theme.colour("quiet"))

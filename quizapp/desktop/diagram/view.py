@@ -27,7 +27,7 @@ from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import Canvas
 from quizapp.desktop.diagram.cuts import Cut, Cuts
 from quizapp.desktop.diagram.look import State
-from quizapp.desktop.diagram.overlay import Overlay
+from quizapp.desktop.diagram.overlay import LETTERING, Overlay
 from quizapp.desktop.diagram.plate import Art, Order, Workshop
 from quizapp.desktop.theme.roles import Roles
 
@@ -85,7 +85,6 @@ class DiagramView(QWidget):
         self.tells_names = True
         self.caption = ""
         self.walk: Callable[[int, bool], bool] = lambda by, wraps: False
-        self.allowed: Callable[[Region], bool] = lambda region: True
         self._workshop = Workshop(self)
         self._workshop.drawn.connect(self._on_drawn)
         self._sharpen = QTimer(self, singleShot=True)
@@ -185,7 +184,7 @@ class DiagramView(QWidget):
 
     def set_lettering(self, pixels: int) -> None:
         """Write labels as large as this, or as usual for 0."""
-        self._overlay.lettering = pixels or Overlay(self._diagram, self.font()).lettering
+        self._overlay.lettering = pixels or LETTERING
         self.update()
 
     def set_pointer(self, on: bool) -> None:
@@ -271,8 +270,7 @@ class DiagramView(QWidget):
 
     def visible_regions(self) -> list[Region]:
         """Return the regions that may be hit, deepest first."""
-        seen = [region for region in self._diagram.regions if region.depth > self._peel - 0.5]
-        return [region for region in seen if self.allowed(region)]
+        return [region for region in self._diagram.regions if region.depth > self._peel - 0.5]
 
     def stack_at(self, spot: QPointF) -> list[Region]:
         """Return what lies under a pixel, uppermost first; what stands alone comes before its ghosts."""
