@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import csv
 import itertools
 import math
+from pathlib import Path
 
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Point
 
 Span = tuple[float, float]
+
+
+def landmarks(table: str, tolerance: float) -> dict[str, tuple[float, float, float]]:
+    """Read a table of measured points: x, y and tolerance by name; ``tolerance`` where the table has none."""
+    text = (Path(__file__).parent / f"{table}.csv").read_text(encoding="utf-8")
+    return {
+        row["id"]: (float(row["x_mm"]), float(row["y_mm"]), float(row["tolerance_mm"] or tolerance))
+        for row in csv.DictReader(text.splitlines())
+    }
 
 
 class Ruler:

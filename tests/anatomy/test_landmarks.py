@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from quizapp.anatomy.diagram import Diagram
+from tests.anatomy.measure import landmarks
 
-_ROWS = {
-    row["id"]: (float(row["x_mm"]), float(row["y_mm"]), float(row["tolerance_mm"] or 0))
-    for row in csv.DictReader((Path(__file__).parent / "landmarks.csv").read_text(encoding="utf-8").splitlines())
-}
+_ROWS = landmarks("landmarks", 0)
 
 ON_THE_OUTLINE = {
     "tibia": [one for one in _ROWS if one.startswith(("TIB_", "MM_")) and one not in ("MM_WIDEST", "MM_TIP")],
@@ -52,7 +47,7 @@ COURSES = {
 
 
 def _cases(table: dict[str, list[str]]) -> list[tuple[str, str]]:
-    return [(structure, landmark) for structure, landmarks in table.items() for landmark in landmarks]
+    return [(structure, landmark) for structure, names in table.items() for landmark in names]
 
 
 @pytest.mark.parametrize(("bone", "landmark"), _cases(ON_THE_OUTLINE))

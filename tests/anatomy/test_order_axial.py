@@ -5,21 +5,16 @@ Seen from below: x right to the inner side, y down to the back, mm. O41 to O61 n
 
 from __future__ import annotations
 
-import csv
 import itertools
 import math
-from pathlib import Path
 
 import pytest
 
 from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.outline import area
-from tests.anatomy.measure import Ruler
+from tests.anatomy.measure import Ruler, landmarks
 
-_ROWS = {
-    row["id"]: (float(row["x_mm"]), float(row["y_mm"]), float(row["tolerance_mm"] or 4))
-    for row in csv.DictReader((Path(__file__).parent / "landmarks_axial.csv").read_text(encoding="utf-8").splitlines())
-}
+_ROWS = landmarks("landmarks_axial", 4)
 BONES = {
     "a": {"tibia": "TIB", "fibula": "FIB"},
     "b": {"tibia": "TIB", "fibula": "FIB", "talus": "TAL"},

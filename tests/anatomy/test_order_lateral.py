@@ -5,22 +5,15 @@ Frame: mm, origin at the tip of the lateral malleolus, x to the toes, y down. O8
 
 from __future__ import annotations
 
-import csv
 import math
-from pathlib import Path
 
 import pytest
 
 from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.outline import Point
-from tests.anatomy.measure import Ruler
+from tests.anatomy.measure import Ruler, landmarks
 
-_ROWS = {
-    row["id"]: (float(row["x_mm"]), float(row["y_mm"]), float(row["tolerance_mm"] or 5))
-    for row in csv.DictReader(
-        (Path(__file__).parent / "landmarks_lateral.csv").read_text(encoding="utf-8").splitlines()
-    )
-}
+_ROWS = landmarks("landmarks_lateral", 5)
 OUTLINES = {"talus": "TAL", "calcaneus": "CAL", "cuboid": "CUB", "fifth_metatarsal": "MT5", "fibula": "FIB"}
 COURSES = {
     "fibularis_brevis_tendon": ("PB", range(1, 10)),

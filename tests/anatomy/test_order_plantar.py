@@ -6,23 +6,16 @@ up. O62 to O81 number the statements.
 
 from __future__ import annotations
 
-import csv
 import itertools
 import math
-from pathlib import Path
 
 import pytest
 
 from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.outline import Point
-from tests.anatomy.measure import Ruler
+from tests.anatomy.measure import Ruler, landmarks
 
-_ROWS = {
-    row["id"]: (float(row["x_mm"]), float(row["y_mm"]), float(row["tolerance_mm"] or 6))
-    for row in csv.DictReader(
-        (Path(__file__).parent / "landmarks_plantar.csv").read_text(encoding="utf-8").splitlines()
-    )
-}
+_ROWS = landmarks("landmarks_plantar", 6)
 OUTLINES = {"calcaneus": "CAL", "cuboid": "CUB", "navicular": "NAV", "medial_cuneiform": "C1"}
 COURSES = {
     "fhl_tendon": [f"FHL_{number}" for number in range(2, 9)],
