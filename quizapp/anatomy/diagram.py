@@ -67,6 +67,11 @@ class View:
     cut_at: float = 0.0
     traces_nerves: bool = False
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether it is a person's own picture: its file lies outside the app's folder of diagrams."""
+        return Path(self.file).is_absolute()
+
 
 @dataclass(frozen=True, slots=True)
 class Diagram:

@@ -181,6 +181,8 @@ def _paint_foot(painter: QPainter, size: QSize, diagram: Diagram, wish: Wish, th
     painter.setFont(font)
     painter.setPen(theme.colour("quiet"))
     side = words("atlas.left_foot" if wish.mirrored else "atlas.right_foot")
-    text = words("picture.licence", caption=words("atlas.caption", side=side, view=diagram.view.title))
+    text = words("atlas.caption", side=side, view=diagram.view.title)
+    if not diagram.view.is_own:  # its licence is its owner's affair
+        text = words("picture.licence", caption=text)
     line = QRectF(16, size.height() - 28, size.width() - 32, 20)
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft, text)
