@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from quizapp.anatomy.outline import Point
 from quizapp.base.words import words
 from quizapp.desktop import app as desktop
 from quizapp.desktop.parts.explained import ExplainedOption
@@ -19,6 +22,12 @@ from quizapp.desktop.parts.option import OptionCard
 from quizapp.quiz.attempt import Attempt
 
 Part = TypeVar("Part", bound=QWidget)
+
+
+@functools.cache
+def touch_screen() -> QPointingDevice:
+    """Return a touch screen; there can be none before there is an application."""
+    return QTest.createTouchDevice()
 
 
 def wait_until(true: Callable[[], bool], ms: int = 10_000) -> None:
@@ -118,6 +127,61 @@ class AppDriver:
         """Click a pixel of the diagram."""
         QTest.mouseClick(self.window.view, Qt.MouseButton.LeftButton, pos=spot.toPoint())
         self.settle()
+
+    def spot(self, point: Point) -> QPointF:
+        """Return the pixel of the diagram where a point (mm) is seen."""
+        return QPointF(*self.window.view.camera.to_pixels(point))
+
+    def drag(self, *points: Point) -> None:
+        """Press the mouse at a point (mm) of the diagram, draw it along others and let go."""
+        view = self.window.view
+        spots = [self.spot(point) for point in points]
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=spots[0].toPoint())
+        for spot in spots[1:]:
+            # QTest moves the mouse with no button held.
+            held = QMouseEvent(
+                QEvent.Type.MouseMove,
+                spot,
+                view.mapToGlobal(spot),
+                Qt.MouseButton.NoButton,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QApplication.sendEvent(view, held)
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=spots[-1].toPoint())
+        self.settle()
+
+    def tap(self, point: Point) -> None:
+        """Touch a point (mm) of the diagram with a finger, and lift it."""
+        self.stroke(point)
+
+    def stroke(self, *points: Point) -> None:
+        """Draw with a finger along points (mm) of the diagram."""
+        spots = [self._on_window(point) for point in points]
+        self._touch().press(0, spots[0]).commit()
+        for spot in spots[1:]:
+            self._touch().move(0, spot).commit()
+        self._touch().release(0, spots[-1]).commit()
+        self.settle()
+
+    def pinch(self, one: Point, other: Point, one_to: Point, other_to: Point) -> None:
+        """Put two fingers on points (mm) of the diagram and move them apart or together."""
+        starts = [self._on_window(one), self._on_window(other)]
+        ends = [self._on_window(one_to), self._on_window(other_to)]
+        self._touch().press(0, starts[0]).commit()
+        self._touch().stationary(0).press(1, starts[1]).commit()
+        for share in (0.2, 0.4, 0.6, 0.8, 1.0):
+            spots = [start + (end - start) * share for start, end in zip(starts, ends, strict=True)]
+            self._touch().move(0, spots[0]).move(1, spots[1]).commit()
+        self._touch().release(0, ends[0]).release(1, ends[1]).commit()
+        self.settle()
+
+    def _touch(self) -> QTest.QTouchEventSequence:
+        # A widget of its own hears of touches by way of its window.
+        return QTest.touchEvent(self.window.windowHandle(), touch_screen())
+
+    def _on_window(self, point: Point) -> QPoint:
+        return self.window.view.mapTo(self.window, self.spot(point).toPoint())
 
     def hover_over(self, structure: str) -> None:
         """Move the mouse over a structure."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.diagram import Diagram, Region, View
@@ -12,6 +13,10 @@ from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
 from quizapp.base.listfile import read_list
 from quizapp.base.nearest import did_you_mean
+from quizapp.base.words import words
+
+if TYPE_CHECKING:
+    from quizapp.anatomy.foot_type import FootType
 
 _FORMAT = "outlines 3"
 _BLANK_BOX = (-195.0, -112.0, 75.0, 90.0)
@@ -92,6 +97,7 @@ class Atlas:
         self._folder, self._catalogue, self._cache, self._told = folder, catalogue, cache.path, told
         self._diagrams: dict[str, Diagram] = {}
         self.views: Mapping[str, View] = views(folder, cache) | {view.id: view for view in own}
+        self.feet: Mapping[str, FootType] = {}
         self.first = self._keep(next(iter(self.views)), cache)
 
     def __getitem__(self, view_id: str) -> Diagram:
@@ -102,11 +108,11 @@ class Atlas:
         return self._diagrams[view_id]
 
     def read_all(self) -> dict[str, Diagram]:
-        """Read what has not been read yet; may run away from the window's thread, which then takes it in."""
+        """Read what has not been read yet, and the foot types; may run away from the window's thread."""
         kept = Cache(self._cache)
         found = {one: self._diagrams.get(one) or self._read(one, kept) for one in self.views}
         kept.close()
-        return found
+        return found | self._read_feet(found)
 
     def learn(self, found: Mapping[str, Diagram]) -> None:
         """Take in what was read elsewhere."""
@@ -116,6 +122,20 @@ class Atlas:
         """Return the views that show a structure, in their order, as far as they have been read."""
         read = self._diagrams
         return tuple(one for one in self.views if one in read and structure in read[one].by_id)
+
+    def _read_feet(self, read: Mapping[str, Diagram]) -> dict[str, Diagram]:
+        """Return each foot type's drawing under the id of its own; one that cannot be made is told and left out."""
+        # Imported away from the window's thread: it brings numpy in.
+        from quizapp.anatomy import foot_type
+
+        try:
+            self.feet = {one.view_id: one for one in foot_type.load(self._folder / "feet.yaml")}
+            folder = self._cache.parent / "feet"
+            return {name: foot_type.moved(read[one.view], one, folder) for name, one in self.feet.items()}
+        except (UserError, OSError) as fault:
+            self.feet = {}
+            self._told(words("atlas.no_feet", why=fault))
+            return {}
 
     def _keep(self, view_id: str, cache: Cache) -> Diagram:
         self._diagrams[view_id] = self._read(view_id, cache)

@@ -28,6 +28,7 @@ class Framing:
     mirrored: bool = False
     alone: bool = False
     labels: bool = False
+    hidden: tuple[str, ...] = ()
 
     def code(self) -> str:
         """Return the line that ``parse`` reads; what is as usual is left out."""
@@ -40,6 +41,8 @@ class Framing:
                 parts.append(f"at {_short(self.at[0])} {_short(self.at[1])}")
         if self.select:
             parts.append(f"select {self.select}")
+        if self.hidden:
+            parts.append(f"hide {','.join(self.hidden)}")
         return " ".join(parts + [word for word, name in _FLAGS.items() if getattr(self, name)])
 
 
@@ -58,8 +61,10 @@ def parse(code: str) -> Framing:
             found["at"] = (_number(word, words), _number(word, words))
         elif word == "select":
             found["select"] = next(words, "")
+        elif word == "hide":
+            found["hidden"] = tuple(one for one in next(words, "").split(",") if one)
         else:
-            raise ValueError(f"{word} means nothing here; use peel, zoom, at, select, left, alone or labels")
+            raise ValueError(f"{word} means nothing here; use peel, zoom, at, select, hide, left, alone or labels")
     framing = Framing(**found)  # type: ignore[arg-type]
     if not 1 <= framing.peel <= 9 or not 1 <= framing.zoom <= 12:
         raise ValueError("peel goes from 1 (skin) to 9 (bone), zoom from 1 to 12")

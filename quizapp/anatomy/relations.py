@@ -62,6 +62,18 @@ class Relations:
         """Return the branches, muscles and skin fields below a lesion of a nerve, nearest first."""
         return _reached(nerve, lambda one: self.others("supplies", one) + self.ones("branch_of", one))
 
+    def lost_wholly(self, nerve: str) -> tuple[str, ...]:
+        """Return a nerve, and of what lies below a lesion of it all that has no other way up.
+
+        The sural nerve has two parents and so is lost with neither of them alone.
+        """
+        lost = [nerve]
+        for one in self.lost_below(nerve):
+            parents = self.others("branch_of", one) or self.ones("supplies", one)
+            if all(parent in lost for parent in parents):
+                lost.append(one)
+        return tuple(lost)
+
     def fed_by(self, root: str) -> tuple[str, ...]:
         """Return the nerves and muscles that have fibres of a root."""
         return self.ones("fibres_from", root)

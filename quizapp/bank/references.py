@@ -14,8 +14,8 @@ from quizapp.bank.known import Known
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.shape import Fault, PathInFile
 
-_ON_A_DIAGRAM = ("locate", "name")
-_DEFAULT_VIEW = "medial"
+# The view that each kind shows where its file names none.
+_ON_A_DIAGRAM = {"locate": "medial", "name": "medial", "trace": "medial", "paint": "nerves"}
 
 Named = tuple[PathInFile, str]
 
@@ -37,7 +37,7 @@ def unknown_ids(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
 
 
 def _not_drawn(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
-    code = str(question.get("view", _DEFAULT_VIEW))
+    code = str(question.get("view", _ON_A_DIAGRAM[str(question["kind"])]))
     try:
         view = framing.parse(code).view
     except ValueError as fault:

@@ -31,7 +31,7 @@ def _row(thing: Any) -> dict[str, Any]:
 
 def _settled(value: Any) -> Any:
     """Return a value as a frozen thing keeps it."""
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(_settled(one) for one in value) if isinstance(value, list) else value
 
 
 def _parse(path: Path, key: str, shape: type[Thing]) -> list[Thing]:

@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from quizapp.anatomy import catalogue, own, relations
+from quizapp.anatomy import catalogue, own, palpation, relations
 from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.palpation import Palpation
 from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
@@ -184,6 +185,7 @@ class App(QObject):
     def _on_read(self, found: Knowledge) -> None:
         self.context.clinic, self.context.bank = found.clinic, found.bank
         self.context.atlas.learn(found.diagrams)
+        self.context.palpations = found.palpations
         self.context.bank.maker = self.context.drill_question
         gc.freeze()  # outlines and questions stay until the end; to look through them again holds up the window
         self.is_bank_read = True
@@ -219,6 +221,7 @@ class Knowledge:
     clinic: Clinic
     bank: Library
     diagrams: Mapping[str, Diagram]
+    palpations: Mapping[str, Palpation]
 
 
 def read_bank(structures: frozenset[str], views: Atlas, questions: Path) -> Knowledge:
@@ -233,6 +236,7 @@ def read_bank(structures: frozenset[str], views: Atlas, questions: Path) -> Know
     clinic = clinic_library.load(paths.resources("clinic"), kept)
     kept.close()
     diagrams = views.read_all()
+    palpations = palpation.load(paths.resources("anatomy", "palpation.yaml"))
     known = Known(
         structures=structures,
         conditions=frozenset(clinic.conditions),
@@ -242,6 +246,6 @@ def read_bank(structures: frozenset[str], views: Atlas, questions: Path) -> Know
     )
     cache = Cache(paths.cache() / "readings.sqlite")
     try:
-        return Knowledge(clinic, loading.load(questions, known, cache), diagrams)
+        return Knowledge(clinic, loading.load(questions, known, cache), diagrams, palpations)
     finally:
         cache.close()

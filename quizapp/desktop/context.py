@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.catalogue import Catalogue
+from quizapp.anatomy.palpation import Palpation
 from quizapp.anatomy.relations import Relations
 from quizapp.bank.library import Library
 from quizapp.bank.question import Question
@@ -33,6 +34,7 @@ class Context:
     messages: Messages
     store: Store
     clock: Callable[[], datetime]
+    palpations: Mapping[str, Palpation] = field(default_factory=dict)
     clinic: Clinic = field(default_factory=lambda: Clinic({}, {}, {}))
     bank: Library = field(default_factory=Library)
 
@@ -46,7 +48,8 @@ class Context:
         """Return what drills are made from."""
         from quizapp.quiz.drills.knowledge import Knowledge
 
-        return Knowledge(self.catalogue, self.atlas, dict(self.atlas.views), self.relations)
+        atlas = self.atlas
+        return Knowledge(self.catalogue, atlas, dict(atlas.views), self.relations, self.palpations, atlas.feet)
 
     def drill_question(self, item: str) -> Question | None:
         """Return the question of a drill by its id."""

@@ -74,7 +74,13 @@ class Rounds(QObject):
         marks: dict[str, list[float]] = {}
         for attempt in self._context.store.attempts():
             marks.setdefault(attempt.question_id, []).append(attempt.mark)
-        items = drills.items(drill, view, structures, self._context.knowledge)
+        knowledge = self._context.knowledge
+        items = drills.items(drill, view, structures, knowledge)
+        for other in () if items else self._context.atlas.views:  # a territory is painted on the map of nerves alone
+            items = drills.items(drill, other, list(self._context.atlas[other].by_id), knowledge)
+            if items:
+                view = other
+                break
         title = words(f"drills.title_{drill}", view=self._context.atlas.views[view].name)
         self.begin_with(title, adaptive.choose(items, marks, ROUND, self._rng))
 

@@ -59,12 +59,11 @@ class Store:
             attempt.seconds,
             attempt.round,
             _text(attempt.at),
+            json.dumps(attempt.drawn) if attempt.drawn else "",
         )
         with self._writing():
             self._connection.execute(
-                "INSERT OR IGNORE INTO attempt (session_id, question_id, version, kind, asked, chosen, x_mm,"
-                " y_mm, typed, certainty, mark, outcome, gap_mm, seconds, round, at)"
-                f" VALUES ({', '.join('?' * len(row))})",
+                f"INSERT OR IGNORE INTO attempt ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})",
                 row,
             )
 
@@ -116,7 +115,9 @@ class Store:
         try:
             with self._writing():
                 self._connection.execute("INSERT OR IGNORE INTO session SELECT * FROM copy.session")
-                columns = _COLUMNS
+                # A copy may be older than the newest columns; what it lacks stays empty.
+                theirs = {row[1] for row in self._connection.execute("PRAGMA copy.table_info(attempt)")}
+                columns = ", ".join(one for one in _COLUMNS.split(", ") if one in theirs)
                 self._connection.execute(
                     f"INSERT OR IGNORE INTO attempt ({columns}) SELECT {columns} FROM copy.attempt"
                 )
@@ -145,7 +146,7 @@ class Store:
 
 _COLUMNS = (
     "session_id, question_id, version, kind, asked, chosen, x_mm, y_mm, typed, certainty, mark, outcome,"
-    " gap_mm, seconds, round, at"
+    " gap_mm, seconds, round, at, drawn"
 )
 
 
@@ -243,6 +244,7 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
         seconds,
         number,
         at,
+        drawn,
     ) = row
     return Attempt(
         session_id=session,
@@ -260,4 +262,5 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
         seconds=seconds,
         round=number,
         at=datetime.fromisoformat(at),
+        drawn=tuple((x, y) for x, y in json.loads(drawn or "[]")),
     )

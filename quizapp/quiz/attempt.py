@@ -12,10 +12,14 @@ Outcome = Literal["right", "partly", "near", "wrong", "unknown"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What a learner gave: keys of options or ids of structures, a point on the diagram (mm), or a typed name."""
+    """What a learner gave: keys of options or ids of structures, a point on the diagram (mm), or a typed name.
+
+    ``drawn`` are the points (mm) of a line that was traced, or the middles of the squares that were painted.
+    """
 
     chosen: tuple[str, ...] = ()
     point: tuple[float, float] | None = None
+    drawn: tuple[tuple[float, float], ...] = ()
     typed: str = ""
     certainty: Certainty | None = None
     unknown: bool = False
@@ -25,7 +29,8 @@ class Response:
 class Mark:
     """How right one response is: 0 to 1, and in a word.
 
-    ``chosen`` is what the response came to mean, ``gap`` how far a point missed the target (mm).
+    ``chosen`` is what the response came to mean, ``gap`` how far a point, or a line on the mean, missed the
+    target (mm).
     """
 
     value: float
@@ -53,3 +58,4 @@ class Attempt:
     seconds: float
     at: datetime
     round: int = 1
+    drawn: tuple[tuple[float, float], ...] = ()

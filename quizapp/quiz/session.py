@@ -70,6 +70,7 @@ class Session:
             gap=mark.gap,
             seconds=seconds,
             at=at,
+            drawn=response.drawn,
         )
         return replace(self, attempts=(*self.attempts, attempt)), attempt
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel
 
 from quizapp.desktop.answer.order import OrderAnswer
+from quizapp.desktop.parts.drill_dialog import DrillDialog
+from quizapp.desktop.parts.option import OptionCard
 from tests.conftest import NOW
 from tests.drivers import AppDriver
 
@@ -94,3 +97,56 @@ def test_a_row_half_right_tells_where_each_belongs(app: AppDriver) -> None:
     assert app.verdict.startswith("Partly right")
     said = "\n".join(one.text() for one in app.shown(QLabel))
     assert "You put it in place 2" in said and "1.  Plantar aponeurosis" in said
+
+
+def test_a_drill_asks_what_was_ticked_by_hand_and_no_more(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = ["tibia", "talus", "fibula"]
+
+    def choose(dialog: DrillDialog) -> bool:
+        dialog.tick([])
+        assert not dialog.can_start
+        dialog.choose("name_it")
+        dialog.tick(wanted)
+        assert dialog.can_start
+        return True
+
+    monkeypatch.setattr(DrillDialog, "exec", choose)
+    app.window.go("atlas")
+    app.window.run_action("drill")
+    session = app.window.study.session
+    assert session is not None
+    assert {one.split(":")[-1] for one in session.questions} == set(wanted)
+    assert all(one.startswith("drill:name_it:medial:") for one in session.questions)
+
+
+def test_a_drill_that_a_view_has_not_goes_to_the_view_that_has_it(app: AppDriver) -> None:
+    app.window.go("atlas")
+    app.window.run_action("territory")
+    assert app.question.startswith("drill:territory:nerves:") and app.window.view.diagram.view.id == "nerves"
+
+
+def test_what_is_covered_is_uncovered_one_by_one_and_named_nowhere_before(app: AppDriver) -> None:
+    round_of = ["tp_tendon", "fdl_tendon", "achilles_tendon"]
+    app.ask(*(f"drill:cover:medial:{one}" for one in round_of))
+    assert set(app.window.view.covered()) == set(round_of)
+    app.type("tibialis posterior tendon")
+    app.key(Qt.Key.Key_Return)
+    assert set(app.window.view.covered()) == {"fdl_tendon", "achilles_tendon"}
+    assert not {"fdl_tendon", "achilles_tendon"} & set(app.window.view.labelled())
+    assert not {"fdl_tendon", "achilles_tendon"} & set(app.window.view.states())
+    app.next()
+    assert "fdl_tendon" in app.window.view.covered() and "tp_tendon" not in app.window.view.covered()
+
+
+def test_a_place_is_found_by_a_tap(app: AppDriver) -> None:
+    app.ask("drill:find:medial:achilles_tendon")
+    app.tap(app.window.view.diagram.by_id["achilles_tendon"].anchor)
+    app.answer()
+    assert app.attempts()[0].mark == 1
+
+
+def test_the_markers_are_told_by_their_places(app: AppDriver) -> None:
+    app.ask("drill:find:medial:tibial_nerve")
+    app.key(Qt.Key.Key_N)
+    said = [card.accessibleDescription() for card in app.shown(OptionCard)]
+    assert len(set(said)) == len(said) and all("% of the way from toes to heel" in one for one in said)

@@ -101,3 +101,38 @@ def test_a_drawing_of_ones_own_becomes_a_view(data_folder: Path, qtbot: object) 
     assert colour.red() > colour.blue() + 40
     assert any("bad.svg" in one.text() for one in app.shown(QLabel))
     app.close()
+
+
+def test_a_hidden_structure_is_neither_drawn_nor_hit_until_it_is_shown_again(app: AppDriver) -> None:
+    app.select("achilles_tendon")
+    before = app.window.view.spot_of("achilles_tendon")
+    app.key(Qt.Key.Key_H)
+    assert "achilles_tendon" not in [one.id for one in app.window.view.stack_at(before)]
+    assert app.window.atlas.framing().hidden == ("achilles_tendon",)
+    app.wait_for_art()
+    app.key(Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    assert app.window.view.stack_at(before)[0].id == "achilles_tendon"
+
+
+def test_what_was_hidden_is_shown_when_it_is_selected(app: AppDriver) -> None:
+    app.select("achilles_tendon")
+    app.key(Qt.Key.Key_H)
+    app.select("achilles_tendon")
+    assert app.window.atlas.framing().hidden == ()
+
+
+def test_hiding_is_undone(app: AppDriver) -> None:
+    app.select("achilles_tendon")
+    QTest.qWait(320)
+    app.key(Qt.Key.Key_H)
+    QTest.qWait(320)
+    app.window.run_action("undo")
+    assert app.window.atlas.framing().hidden == ()
+
+
+def test_a_view_without_the_selected_structure_says_where_it_is(app: AppDriver) -> None:
+    app.select("achilles_tendon")
+    app.window.atlas.show_view("plantar")
+    app.settle()
+    said = [one.text() for one in app.shown(QLabel)]
+    assert any(one.startswith("Plantar does not show it. It is drawn in: Medial,") for one in said)

@@ -242,3 +242,20 @@ def test_confident_errors_survive_the_disk(tmp_path: Path) -> None:
     with_answers(tmp_path / "l.sqlite", BOLD)
     with opened(tmp_path / "l.sqlite") as store:
         assert isinstance(store, Store) and store.attempts()[0].certainty == "certain"
+
+
+def test_what_was_drawn_comes_back_point_by_point(tmp_path: Path) -> None:
+    line = replace(CLICK, kind="trace", drawn=((1.5, -2.0), (3.25, 4.0)))
+    with_answers(tmp_path / "l.sqlite", line)
+    with opened(tmp_path / "l.sqlite") as store:
+        assert store.attempts() == [line]
+
+
+def test_a_copy_from_before_there_were_drawings_can_be_taken_back(tmp_path: Path) -> None:
+    old = tmp_path / "old.sqlite"
+    with_answers(old, BLANK)
+    with contextlib.closing(sqlite3.connect(old)) as connection:
+        connection.execute("ALTER TABLE attempt DROP COLUMN drawn")
+    with opened(tmp_path / "l.sqlite") as store:
+        store.take_back(old)
+        assert store.attempts() == [BLANK]

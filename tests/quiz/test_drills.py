@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.anatomy import atlas, relations
+from quizapp.anatomy import atlas, foot_type, palpation, relations
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.diagram import Diagram
 from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.kinds.name import Name
+from quizapp.bank.kinds.paint import Paint
+from quizapp.bank.kinds.trace import Trace
 from quizapp.base import paths
 from quizapp.quiz import drills
 from quizapp.quiz.drills.knowledge import Knowledge, look_alikes
@@ -22,7 +25,9 @@ from quizapp.quiz.selection import adaptive
 @pytest.fixture(scope="module")
 def knowledge(catalogue: Catalogue, diagrams: dict[str, Diagram]) -> Knowledge:
     table = relations.load(paths.resources("anatomy", "relations.yaml"), catalogue)
-    return Knowledge(catalogue, diagrams, atlas.views(paths.resources("diagrams")), table)
+    felt = palpation.load(paths.resources("anatomy", "palpation.yaml"))
+    feet = {one.view_id: one for one in foot_type.load(paths.resources("diagrams", "feet.yaml"))}
+    return Knowledge(catalogue, diagrams, atlas.views(paths.resources("diagrams")), table, felt, feet)
 
 
 @pytest.mark.parametrize("drill", drills.DRILLS)
@@ -35,11 +40,11 @@ def test_every_item_of_every_view_makes_a_fair_question(knowledge: Knowledge, dr
     for item in items:
         question = drills.question(item, knowledge)
         assert question is not None and question.id == item
-        assert len(question.keys) == (len(question.options) if drill == "order" else 1)
+        assert question.keys and (drill in ("order", "territory") or len(question.keys) == 1)
         names = [option.structure for option in question.options]
         assert len(set(names)) == len(names) >= 2
         assert all(option.why for option in question.options) and question.take_home
-        if isinstance(question, Locate | Name):
+        if isinstance(question, Locate | Name | Trace | Paint):
             assert set(names) <= set(shown)
         elif drill == "relate":
             assert knowledge.catalogue.name(question.keys[0]) not in question.ask
@@ -112,3 +117,34 @@ def test_the_weak_come_up_more_often_than_the_sure() -> None:
 def test_a_draw_takes_each_item_once(items: list[str], count: int) -> None:
     drawn = adaptive.choose(items, {}, count, random.Random(1))
     assert len(drawn) == len(set(drawn)) == min(count, len(items)) and set(drawn) <= set(items)
+
+
+def test_a_course_is_asked_on_three_foot_types_and_moves_with_them(knowledge: Knowledge) -> None:
+    items = drills.items("palpate", "medial", ["tp_tendon"], knowledge)
+    assert [item.split(":")[-1] for item in items] == ["average", "flat", "high"]
+    average, flat, high = (drills.question(item, knowledge) for item in items)
+    assert isinstance(average, Trace) and isinstance(flat, Trace) and isinstance(high, Trace)
+    assert average.press is not None and flat.press is not None and high.press is not None
+    assert high.press[1] < average.press[1] < flat.press[1]
+    assert flat.view == "medial~flat peel 1"
+
+
+def test_a_foot_type_that_could_not_be_drawn_is_not_asked(knowledge: Knowledge) -> None:
+    bare = replace(knowledge, feet={})
+    assert len(drills.items("palpate", "medial", ["tp_tendon"], bare)) == 1
+    assert drills.question("drill:palpate:medial:tp_tendon:flat", bare) is None
+
+
+def test_skin_with_another_way_up_is_not_numb(knowledge: Knowledge) -> None:
+    def numb(nerve: str) -> tuple[str, ...]:
+        question = drills.question(f"drill:territory:nerves:{nerve}", knowledge)
+        assert question is not None
+        return question.keys
+
+    assert "skin_sural" not in numb("tibial_nerve") and "skin_sural" not in numb("common_fibular_nerve")
+    assert "skin_sural" in numb("sciatic_nerve") and numb("sural_nerve") == ("skin_sural",)
+
+
+def test_a_dermatome_is_the_roots_own(knowledge: Knowledge) -> None:
+    question = drills.question("drill:territory:dermatomes:l5_root", knowledge)
+    assert question is not None and question.keys == ("l5_root",)

@@ -7,6 +7,8 @@ from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.kinds.multiple import Multiple
 from quizapp.bank.kinds.name import Name
 from quizapp.bank.kinds.order import Order
+from quizapp.bank.kinds.paint import Paint
+from quizapp.bank.kinds.trace import Trace
 from quizapp.bank.question import Question
 
 KINDS: dict[str, type[Question]] = {
@@ -15,4 +17,6 @@ KINDS: dict[str, type[Question]] = {
     "locate": Locate,
     "name": Name,
     "order": Order,
+    "trace": Trace,
+    "paint": Paint,
 }

@@ -40,3 +40,6 @@ class Name(Question):
     view: str = field(default="medial", metadata={"help": "the diagram that shows it, or the line of a saved view"})
     lit: str = field(metadata={"help": "the structure that is lit, by id"})
     typed: bool = field(default=False, metadata={"help": "true to have the name typed instead of chosen"})
+    covers: bool = field(
+        default=False, metadata={"help": "true to cover what the round still asks for, until it is named"}
+    )

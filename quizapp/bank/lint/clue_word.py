@@ -20,11 +20,15 @@ ankle inner outer front behind below above under medial lateral plantar tendon m
 about after again along their there these which where while with without would could other right first great small
 than that this from into over whole
 """
+# Kinds whose options nobody reads before the answer.
+_UNREAD = ("locate", "trace", "paint")
 _STOP = frozenset(_PLAIN.split())
 
 
 def check(question: Question) -> Iterator[Fault]:
     """Yield a fault for each word that points from the stem to the key."""
+    if question.kind in _UNREAD:
+        return
     stem = _words(markup.plain(question.stem)) | _words(question.ask)
     others = set().union(*(_words(one.words) for one in question.options if not one.correct), set())
     for index, option in enumerate(question.options):

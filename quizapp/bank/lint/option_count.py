@@ -1,4 +1,4 @@
-"""A choice or name question has 3 to 5 options, a multiple 4 to 8, a locate 1 to 8, an order 3 to 8.
+"""A choice or name has 3 to 5 options, a multiple 4 to 8, an order 3 to 8, a paint 2 to 8, a locate or trace 1 to 8.
 
 Passes: a choice with five options.
 Fails: a choice with two options.
@@ -12,7 +12,15 @@ from quizapp.bank.lint.rule import Rule
 from quizapp.bank.question import Question
 from quizapp.base.shape import Fault
 
-LIMITS = {"choice": (3, 5), "name": (3, 5), "multiple": (4, 8), "locate": (1, 8), "order": (3, 8)}
+LIMITS = {
+    "choice": (3, 5),
+    "name": (3, 5),
+    "multiple": (4, 8),
+    "locate": (1, 8),
+    "order": (3, 8),
+    "trace": (1, 8),
+    "paint": (2, 8),
+}
 
 
 def check(question: Question) -> Iterator[Fault]:

@@ -8,6 +8,8 @@ from quizapp.desktop.answer.locate import LocateAnswer
 from quizapp.desktop.answer.multiple import MultipleAnswer
 from quizapp.desktop.answer.name import NameAnswer
 from quizapp.desktop.answer.order import OrderAnswer
+from quizapp.desktop.answer.paint import PaintAnswer
+from quizapp.desktop.answer.trace import TraceAnswer
 
 ANSWERS: dict[str, type[AnswerWidget]] = {
     "choice": ChoiceAnswer,
@@ -15,4 +17,6 @@ ANSWERS: dict[str, type[AnswerWidget]] = {
     "locate": LocateAnswer,
     "name": NameAnswer,
     "order": OrderAnswer,
+    "trace": TraceAnswer,
+    "paint": PaintAnswer,
 }

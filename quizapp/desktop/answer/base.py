@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from quizapp.anatomy.diagram import Diagram
 from quizapp.bank.question import Option, Question
 from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.tools.tool import Tool
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.option import OptionCard
 from quizapp.desktop.parts.text import GRID
 from quizapp.desktop.theme.roles import Roles
-from quizapp.quiz.attempt import Response
+from quizapp.quiz.attempt import Attempt, Response
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class AnswerWidget(QWidget):
 
     def choose(self, number: int) -> None:
         """Choose the option with a number, from 1."""
+
+    @staticmethod
+    def told(asked: Asked, attempt: Attempt) -> Tool | None:
+        """Return what is laid over the diagram with the feedback, beside what is lit."""
+        return None
 
     def takes_focus(self) -> bool:
         """Take the keyboard focus, if there is something to type into."""

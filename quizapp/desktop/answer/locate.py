@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.anatomy import hit
 from quizapp.base.words import words
-from quizapp.desktop.actions import tip
 from quizapp.desktop.answer.base import Asked, CardsAnswer
+from quizapp.desktop.answer.markers import Markers
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.parts.text import button, label
+from quizapp.desktop.parts.text import label
 from quizapp.quiz.attempt import Response
 
 _BESIDE = 12.0  # mm from any structure: no part of the foot lies so far from all of them
@@ -26,29 +26,27 @@ class LocateAnswer(CardsAnswer):
         self._view: DiagramView | None = None
         self._point: tuple[float, float] | None = None
         self._clicked = ""
-        self._toggle = button(words("study.markers"), "plain", checkable=True)
-        self._toggle.toggled.connect(self._on_markers)
+        self.markers = Markers(asked, self.cards)
         self.column.insertWidget(0, label(words("study.click_diagram"), "quiet"))
-        self._toggle.setToolTip(tip("markers"))
-        self.column.insertWidget(1, self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.insertWidget(1, self.markers, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self.cards:
-            card.hide()
             card.toggled.connect(self._on_card)
 
     def build_cards(self, texts: list[str]) -> list:  # type: ignore[override, type-arg]
         """Return a card for each marker; it says its number and nothing else."""
-        return super().build_cards([words("study.marker", number=number + 1) for number in range(len(texts))])
+        return super().build_cards(Markers.texts(len(texts)))
 
     def attach(self, view: DiagramView) -> None:
         """Take clicks on the diagram."""
         self._view = view
         view.setAccessibleName(words("study.diagram_open"))
         view.region_clicked.connect(self._on_clicked)
+        self.markers.attach(view)
 
     def detach(self, view: DiagramView) -> None:
         """Take no more clicks."""
         view.region_clicked.disconnect(self._on_clicked)
-        view.set_markers({})
+        self.markers.detach(view)
         self._view = None
 
     def response(self) -> Response | None:
@@ -59,19 +57,8 @@ class LocateAnswer(CardsAnswer):
 
     def choose(self, number: int) -> None:
         """Choose a marker; the markers appear if they were hidden."""
-        self._toggle.setChecked(True)
+        self.markers.setChecked(True)
         super().choose(number)
-
-    def toggle_markers(self) -> None:
-        """Show or hide the markers."""
-        self._toggle.toggle()
-
-    def _on_markers(self, shown: bool) -> None:
-        for card in self.cards:
-            card.setVisible(shown)
-        if self._view is not None:
-            numbered = {option.structure: str(at) for at, option in enumerate(self.asked.options, 1)}
-            self._view.set_markers(numbered if shown else {})
 
     def _on_clicked(self, structure: str, at: QPointF) -> None:
         marked = self._view.marker_at((at.x(), at.y())) if self._view is not None else ""

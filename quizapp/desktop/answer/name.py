@@ -20,7 +20,9 @@ class NameAnswer(CardsAnswer):
         assert isinstance(asked.question, Name)
         self._lit = asked.question.lit
         self._line: QLineEdit | None = None
-        self.column.insertWidget(0, label(words("study.lit_here"), "quiet"))
+        self.column.insertWidget(
+            0, label(words("study.covered_here" if asked.question.covers else "study.lit_here"), "quiet")
+        )
         if asked.question.typed:
             for card in self.cards:
                 card.hide()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.outline import Box, Point
 
+_LABEL_ROOM = 62.0  # mm beside a leg
+_LABEL_PX = 228  # px on either side of a drawing without one
 _MOST = 12.0  # times the scale that fits the whole drawing
 
 
@@ -114,3 +118,22 @@ class Camera:
 
 def _between(value: float, low: float, high: float) -> float:
     return (low + high) / 2 if low > high else min(max(value, low), high)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the box around some boxes, in mm."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def with_margin(diagram: Diagram, width: int, height: int) -> Box:
+    """Return a drawing's box with room for labels in a window of so many pixels: beside the leg, or on both sides."""
+    left, top, right, bottom = diagram.box
+    side = diagram.leg_side
+    if side != "none":
+        return left - _LABEL_ROOM * (side == "left"), top, right + _LABEL_ROOM * (side == "right"), bottom
+    first, _, last, _ = diagram.extent
+    room = min(_LABEL_PX, 0.25 * width)
+    whole = Camera.fitting(diagram.box, width, height).scale
+    scale = min(whole, max(width - 2 * room, 1.0) / (last - first))
+    return min(left, first - room / scale), top, max(right, last + room / scale), bottom

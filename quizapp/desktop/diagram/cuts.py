@@ -32,7 +32,8 @@ class Cuts:
         self._font = QFont(font)
         self._font.setPixelSize(_PX)
         self.levels: Sequence[Cut] = ()
-        self.dragged: float | None = None
+        self._held = False
+        self._dragged: float | None = None
 
     def paint(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
         """Paint a dashed line and a tag for each level, and the line that is being dragged."""
@@ -45,8 +46,23 @@ class Cuts:
             painter.drawRoundedRect(tag, _HIGH / 2, _HIGH / 2)
             painter.setPen(theme.colour("accent"))
             painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, _short(cut))
-        if self.dragged is not None:
-            self._line(painter, camera, theme, self.nearest(self.dragged), self.dragged, 1.0)
+        if self._dragged is not None:
+            self._line(painter, camera, theme, self.nearest(self._dragged), self._dragged, 1.0)
+
+    def hold(self, camera: Camera, spot: QPointF) -> None:
+        """Take hold of the level whose tag lies under a pixel, if there is one."""
+        self._held = self.at(camera, spot) is not None
+
+    def drag(self, camera: Camera, spot: QPointF) -> bool:
+        """Move the line that is held to a pixel; tell whether one is."""
+        if self._held:
+            self._dragged = camera.to_mm(spot.x(), spot.y())[1]
+        return self._held
+
+    def let_go(self, camera: Camera, spot: QPointF) -> Cut | None:
+        """Return the level at which the line that was held is let go."""
+        held, self._held, self._dragged = self._held, False, None
+        return self.nearest(camera.to_mm(spot.x(), spot.y())[1]) if held else None
 
     def at(self, camera: Camera, spot: QPointF) -> Cut | None:
         """Return the level whose tag lies under a pixel."""

@@ -22,6 +22,18 @@ class Look:
     dash: Dash = "solid"
 
 
+Pattern = Literal["solid", "dashed", "dotted", "plain", "dots", "hatch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One entry of a legend: what it is called in the catalogue, its colour role, and its line or its filling."""
+
+    name: str
+    role: str
+    pattern: Pattern
+
+
 _LOOKS: dict[State, Look] = {
     "hovered": Look("accent", 0.10, 1.5),
     "chosen": Look("accent", 0.14, 2.5),

@@ -5,26 +5,22 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from quizapp.anatomy import hit, labels
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Point, area
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import TOP_FADE, transform_of
-from quizapp.desktop.diagram.look import Dash, Look, State, look_of
+from quizapp.desktop.diagram.look import Look, State, look_of
+from quizapp.desktop.diagram.sample import LINES
 from quizapp.desktop.theme.roles import Roles
 
 # Sheets and washes that do not hide what lies beneath.
 SEE_THROUGH = frozenset(
     ("flexor_retinaculum", "inferior_extensor_retinaculum", "tarsal_tunnel", "skin_saphenous", "skin_medial_calcaneal")
 )
-_DASHES: dict[Dash, Qt.PenStyle] = {
-    "solid": Qt.PenStyle.SolidLine,
-    "dashed": Qt.PenStyle.DashLine,
-    "dotted": Qt.PenStyle.DotLine,
-}
 _RING = (14.0, 90.0)  # px, closed and wide
 _THIN = 7.0  # px across, below which a wide outline would bury what it marks
 _CAPTION = 40.0  # px kept free for the caption
@@ -66,9 +62,30 @@ class Overlay:
         painter.setPen(QPen(theme.colour("ground", 0.85), width + (1.5 if thin else 2.5)))
         painter.drawPath(path)
         painter.setBrush(theme.colour(look.role, fill))
-        dash = Qt.PenStyle.SolidLine if thin else _DASHES[look.dash]
+        dash = Qt.PenStyle.SolidLine if thin else LINES[look.dash]
         painter.setPen(QPen(theme.colour(look.role), width, dash))
         painter.drawPath(path)
+
+    def paint_covers(
+        self,
+        painter: QPainter,
+        camera: Camera,
+        theme: Roles,
+        covered: Sequence[str],
+        states: Mapping[str, State],
+    ) -> None:
+        """Paint a plain cover over each structure, that of a lit one last, so that it is seen whole."""
+        to_pixels = transform_of(camera)
+        left, top, right, bottom = self._diagram.box
+        painter.setClipRect(to_pixels.mapRect(QRectF(left, top, right - left, bottom - top)))
+        for structure in sorted(covered, key=lambda one: one in states):
+            path = to_pixels.map(self._path(structure))
+            painter.setPen(QPen(theme.colour("quiet"), 1.0))
+            painter.setBrush(theme.colour("surface"))
+            painter.drawPath(path)
+            painter.setBrush(QBrush(theme.colour("quiet", 0.35), Qt.BrushStyle.BDiagPattern))
+            painter.drawPath(path)
+        painter.setClipping(False)
 
     def paint_labels(
         self,
@@ -121,6 +138,13 @@ class Overlay:
         line = QRectF(16, camera.height - 34, camera.width - 32, 20)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, f"← {left}")
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"{right} →")
+
+    @staticmethod
+    def paint_focus(painter: QPainter, camera: Camera, theme: Roles) -> None:
+        """Paint a frame around the whole diagram: the keys go to it."""
+        painter.setPen(QPen(theme.colour("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(2, 2, camera.width - 4, camera.height - 4), 6, 6)
 
     def paint_markers(self, painter: QPainter, camera: Camera, theme: Roles, markers: Mapping[str, str]) -> None:
         """Paint a numbered disc on each structure."""
@@ -208,6 +232,12 @@ class Overlay:
         x, y = self._diagram.by_id[structure].anchor
         left, top, right, bottom = self._diagram.box
         return min(max(x, left + 2), right - 2), min(max(y, top + TOP_FADE + 2), bottom - 2)
+
+    def seen_box(self, camera: Camera, structure: str) -> QRect:
+        """Return the pixels that change when a structure's outline does."""
+        left, top, right, bottom = self._diagram.by_id[structure].box
+        corners = QRectF(QPointF(*camera.to_pixels((left, top))), QPointF(*camera.to_pixels((right, bottom))))
+        return corners.normalized().adjusted(-4, -4, 4, 4).toAlignedRect()
 
     def _path(self, structure: str) -> QPainterPath:
         """Return the outline that is also what is hit."""

@@ -17,7 +17,7 @@ from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import transform_of
 from quizapp.desktop.diagram.overlay import Overlay
-from quizapp.desktop.diagram.plate import themed
+from quizapp.desktop.diagram.plate import parts_of_layers, themed
 from quizapp.desktop.theme.roles import Roles, roles
 
 Lettering = Literal["names", "numbers", "bare"]
@@ -37,6 +37,7 @@ class Wish:
     mirrored: bool = False
     for_print: bool = False
     chosen: str = ""
+    hidden: tuple[str, ...] = ()
 
 
 def draw(diagram: Diagram, names: Mapping[str, str], wish: Wish, theme: Roles) -> QImage:
@@ -117,10 +118,10 @@ def _paint(
     theme = roles("light") if wish.for_print else theme
     key = _key_width(size.width(), wish)
     camera = Camera.fitting(diagram.box, size.width() - key, size.height() - _LICENCE_ROOM, wish.mirrored)
-    _paint_art(painter, camera, diagram, "print" if wish.for_print else theme.name, wish.peel)
+    _paint_art(painter, camera, diagram, "print" if wish.for_print else theme.name, wish)
     overlay = Overlay(diagram, QFont("Inter"))
     overlay.lettering = max(overlay.lettering, round(size.width() / _LETTERS))
-    visible = [region for region in diagram.regions if region.depth > wish.peel - 0.5]
+    visible = [region for region in diagram.regions if region.depth > wish.peel - 0.5 and region.id not in wish.hidden]
     if wish.chosen in diagram.by_id:
         overlay.paint_states(painter, camera, theme, {wish.chosen: "chosen"})
     if wish.lettering != "bare":
@@ -136,29 +137,31 @@ def _paint(
     _paint_foot(painter, size, diagram, wish, theme)
 
 
-def _paint_art(painter: QPainter, camera: Camera, diagram: Diagram, theme: str, peel: float) -> None:
+def _paint_art(painter: QPainter, camera: Camera, diagram: Diagram, theme: str, wish: Wish) -> None:
     left, top, right, bottom = diagram.box
     window = QRectF(left, top, right - left, bottom - top)
     painter.save()
     painter.setTransform(transform_of(camera), True)
     painter.setClipRect(window)
     if diagram.path.suffix.lower() == ".svg":
-        _paint_layers(painter, QSvgRenderer(QByteArray(themed(diagram.path, theme).encode())), peel)
+        _paint_layers(painter, themed(diagram.path, theme), wish)
     else:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(window, QImage(str(diagram.path)))
     painter.restore()
 
 
-def _paint_layers(painter: QPainter, renderer: QSvgRenderer, peel: float) -> None:
-    layers = [layer for layer in range(9, 0, -1) if renderer.elementExists(f"layer-{layer}")]
+def _paint_layers(painter: QPainter, svg: str, wish: Wish) -> None:
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    layers = parts_of_layers(svg)
     if not layers:  # a drawing of somebody's own
         renderer.render(painter, renderer.viewBoxF())
-    for layer in layers:
-        name = f"layer-{layer}"
-        if layer >= round(peel):
-            place = renderer.transformForElement(name).mapRect(renderer.boundsOnElement(name))
-            renderer.render(painter, name, place)
+    for layer, parts in layers.items():
+        if int(layer.removeprefix("layer-")) >= round(wish.peel):
+            for part in parts:
+                if part not in wish.hidden:
+                    place = renderer.transformForElement(part).mapRect(renderer.boundsOnElement(part))
+                    renderer.render(painter, part, place)
 
 
 def _paint_key(

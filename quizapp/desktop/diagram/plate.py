@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from quizapp.anatomy.outline import Box
 from quizapp.anatomy.svg import PHOTO_MM
+from quizapp.base import paths
 from quizapp.desktop.background import Background
 
 _THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
@@ -21,9 +22,9 @@ _DEEPEST = 9
 
 
 def themed(svg: Path, theme: str) -> str:
-    """Return the text of a drawing in a theme; one without rules of its own beside it stays as it is."""
+    """Return the text of a drawing in a theme; one without a place for rules stays as it is."""
     text = svg.read_text(encoding="utf-8")
-    css = svg.with_name(f"theme.{theme}.css")
+    css = paths.resources("diagrams", f"theme.{theme}.css")
     if not css.exists():
         return text
     rules = css.read_text(encoding="utf-8")
@@ -34,7 +35,7 @@ def themed(svg: Path, theme: str) -> str:
 class Order:
     """What to draw: a part of a drawing (mm) at a scale (pixels a mm), in a theme, one leaf apart if wished.
 
-    ``top`` is the uppermost layer that is wanted: 1 with the skin, 2 without.
+    ``top`` is the uppermost layer that is wanted: 1 with the skin, 2 without. What is ``hidden`` is left out.
     """
 
     svg: Path
@@ -43,6 +44,7 @@ class Order:
     theme: str
     apart: str = ""
     top: int = 1
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class Engraver:
         direct = Qt.ConnectionType.DirectConnection
         QMetaObject.invokeMethod(self._renderer, "load", direct, Q_ARG(QByteArray, QByteArray(text.encode())))
         self._loaded = (svg, theme)
-        self._parts = _parts_of_layers(text)
+        self._parts = parts_of_layers(text)
         self._boxes = {}
 
     def _whole(self, order: Order) -> Sheet:
@@ -132,7 +134,8 @@ class Engraver:
         """Draw one element, cropped to what of it is in the part that was ordered."""
         if not self._renderer.elementExists(element):
             return None
-        parts = [(one, self._box(one)) for one in self._parts.get(element, [element])]
+        drawn = [one for one in self._parts.get(element, [element]) if one not in order.hidden]
+        parts = [(one, self._box(one)) for one in drawn]
         whole = QRectF()
         for _, box in parts:
             whole = whole.united(box)
@@ -158,7 +161,7 @@ class Engraver:
         return Sheet(layer, picture, QPointF(left + x / order.scale, top + y / order.scale))
 
 
-def _parts_of_layers(svg: str) -> dict[str, list[str]]:
+def parts_of_layers(svg: str) -> dict[str, list[str]]:
     """Return what each layer of a drawing is made of, deepest first, by the ids of its groups."""
     found: dict[str, list[str]] = {}
     layer = ""

@@ -5,35 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from quizapp.anatomy import hit, labels
+from quizapp.anatomy import hit, labels, neutral
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Box, Point
 from quizapp.base.words import words
-from quizapp.desktop.diagram.camera import Camera
+from quizapp.desktop.diagram import touch
+from quizapp.desktop.diagram.camera import Camera, around, with_margin
 from quizapp.desktop.diagram.canvas import Canvas
 from quizapp.desktop.diagram.cuts import Cut, Cuts
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.overlay import LETTERING, Overlay
 from quizapp.desktop.diagram.plate import Art, Order, Workshop
+from quizapp.desktop.diagram.tools.tool import Tool
 from quizapp.desktop.theme.roles import Roles
 
 REACH = 10.0  # px
-_LABEL_ROOM = 62.0  # mm beside a leg
-_LABEL_PX = 228  # px on either side of a drawing without one
 _DRAG = 6.0  # px a press may move and still be a click
 _MARGIN = 0.5
 _SHARPEN_MS = 90
@@ -63,6 +65,8 @@ class DiagramView(QWidget):
         self._names: Mapping[str, str] = {}
         self._labelled: Sequence[str] = ()
         self._has_margin = False
+        self._covers: Sequence[str] = ()
+        self._hidden: frozenset[str] = frozenset()
         self._pin: Point | None = None
         self._last_spot: QPointF | None = None
         self._last_hit = ""
@@ -79,8 +83,8 @@ class DiagramView(QWidget):
         self._by_keyboard = False
         self._pointer: QPointF | None = None
         self._has_pointer = False
-        self._held_cut = False
         self._over_tag = False
+        self._tool: Tool | None = None
         self._resting: dict[str, tuple[Camera, Canvas, Overlay]] = {}
         self.tells_names = True
         self.caption = ""
@@ -93,7 +97,7 @@ class DiagramView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     # -- What is shown
 
@@ -130,17 +134,14 @@ class DiagramView(QWidget):
         self._canvas.rest()
         self._resting[self._diagram.view.id] = (self._camera, self._canvas, self._overlay)
         self._diagram = diagram
-        kept = self._resting.pop(diagram.view.id, None)
-        if kept is None:
-            kept = (
-                Camera.fitting(diagram.box, self.width(), self.height()),
-                Canvas(diagram),
-                Overlay(diagram, self.font()),
-            )
-        self._camera, self._canvas, self._overlay = kept
+        camera = Camera.fitting(diagram.box, self.width(), self.height())
+        fresh = (camera, Canvas(diagram), Overlay(diagram, self.font()))
+        self._camera, self._canvas, self._overlay = self._resting.pop(diagram.view.id, fresh)
         self._camera = self._camera.resized(max(self.width(), 1), max(self.height(), 1))
         self._states, self._markers, self._labelled, self._apart, self._pin = {}, {}, (), "", None
+        self._covers = ()
         self._cuts.levels = ()
+        self.set_tool(None)
         self._hovered, self._has_margin, self._ordered = "", False, None
         self.forget_spot()
         self.set_mirrored(mirrored)
@@ -168,6 +169,15 @@ class DiagramView(QWidget):
             self._order_art()
             self._flatten()
 
+    def set_hidden(self, structures: Sequence[str]) -> None:
+        """Take some structures away: they are neither drawn nor hit."""
+        hidden = frozenset(structures)
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._canvas.forget_whole()
+            self._order_art()
+            self.update()
+
     def set_states(self, states: Mapping[str, State]) -> None:
         """Show the state of some regions; all others rest."""
         self._states = dict(states)
@@ -194,13 +204,16 @@ class DiagramView(QWidget):
 
     def look_at(self, zoom: float, at: Point | None) -> None:
         """Show the drawing so many times larger than whole, about a point in mm."""
-        self._move_to(
-            Camera.fitting(self._frame(self.mirrored), self.width(), self.height(), self.mirrored).looking(zoom, at)
-        )
+        self._move_to(self._whole(self.mirrored).looking(zoom, at))
 
     def set_markers(self, markers: Mapping[str, str]) -> None:
         """Put a numbered marker on some structures."""
         self._markers = dict(markers)
+        self.update()
+
+    def set_covers(self, structures: Sequence[str]) -> None:
+        """Cover some structures, so that their shape and place alone are seen."""
+        self._covers = tuple(structures)
         self.update()
 
     def set_pin(self, point: Point | None) -> None:
@@ -213,18 +226,29 @@ class DiagramView(QWidget):
         self._cuts.levels = tuple(levels)
         self.update()
 
+    def set_tool(self, tool: Tool | None) -> None:
+        """Let presses, drags and keys do what a tool does, or be clicks again."""
+        if self._tool is not None:
+            self._tool.changed.disconnect(self.update)
+            self._tool.cursor_moved.disconnect(self._on_cursor)
+        self._tool = tool
+        if tool is not None:
+            tool.changed.connect(self.update)
+            tool.cursor_moved.connect(self._on_cursor)
+        self.setCursor(Qt.CursorShape.CrossCursor if tool is not None and tool.takes else Qt.CursorShape.ArrowCursor)
+        self.update()
+
     def set_mirrored(self, mirrored: bool) -> None:
         """Show a left foot, or a right one again."""
         side = words("atlas.left_foot" if mirrored else "atlas.right_foot")
         self.caption = words("atlas.caption", side=side, view=self._diagram.view.title)
-        camera = self._camera
-        if mirrored == camera.mirrored:
+        if mirrored == self.mirrored:
             return
-        self._move_to(Camera.fitting(self._frame(mirrored), camera.width, camera.height, mirrored))
+        self._move_to(self._whole(mirrored))
 
     def fit(self) -> None:
         """Show the whole drawing."""
-        self._move_to(Camera.fitting(self._frame(self.mirrored), self.width(), self.height(), self.mirrored))
+        self._move_to(self._whole(self.mirrored))
 
     def zoom(self, factor: float) -> None:
         """Zoom about the middle of the window."""
@@ -236,15 +260,15 @@ class DiagramView(QWidget):
 
     def frame(self, structures: Iterable[str], most: float) -> None:
         """Show some structures large, at most so many times the scale of the whole foot."""
-        boxes = [self._diagram.by_id[one].box for one in structures if one in self._diagram.by_id]
-        if boxes:
-            self._move_to(self._camera.framing(_around(boxes), most))
+        box = self._box_around(structures)
+        if box is not None:
+            self._move_to(self._camera.framing(box, most))
 
     def reveal(self, structures: Iterable[str]) -> None:
         """Move so that some structures are in view."""
-        boxes = [self._diagram.by_id[one].box for one in structures if one in self._diagram.by_id]
-        if boxes:
-            self._move_to(self._camera.over(_around(boxes)))
+        box = self._box_around(structures)
+        if box is not None:
+            self._move_to(self._camera.over(box))
 
     def ring(self, structure: str) -> None:
         """Draw the eye to a structure by a ring that shrinks onto it."""
@@ -254,6 +278,10 @@ class DiagramView(QWidget):
     def states(self) -> dict[str, State]:
         """Return the states on show."""
         return dict(self._states)
+
+    def covered(self) -> list[str]:
+        """Return the structures that are covered now."""
+        return [one.id for one in self.visible_regions() if one.id in self._covers]
 
     def labelled(self) -> list[str]:
         """Return the structures that have a label now."""
@@ -270,7 +298,8 @@ class DiagramView(QWidget):
 
     def visible_regions(self) -> list[Region]:
         """Return the regions that may be hit, deepest first."""
-        return [region for region in self._diagram.regions if region.depth > self._peel - 0.5]
+        top = self._peel - 0.5
+        return [one for one in self._diagram.regions if one.depth > top and one.id not in self._hidden]
 
     def stack_at(self, spot: QPointF) -> list[Region]:
         """Return what lies under a pixel, uppermost first; what stands alone comes before its ghosts."""
@@ -315,12 +344,9 @@ class DiagramView(QWidget):
             at = event.position()
             self._move_to(self._camera.zoomed(1 + event.value(), at.x(), at.y()))
             return True
-        if event.type() == QEvent.Type.Gesture:
-            pinch = event.gesture(Qt.GestureType.PinchGesture)  # type: ignore[attr-defined]
-            if pinch is not None:
-                at = self.mapFromGlobal(pinch.centerPoint())
-                self._move_to(self._camera.zoomed(pinch.scaleFactor(), at.x(), at.y()))
-                return True
+        if isinstance(event, QTouchEvent):
+            self._on_touch(event)
+            return True
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -332,11 +358,20 @@ class DiagramView(QWidget):
         """Remember where a click or a drag begins."""
         self._by_keyboard = False
         self._pressed, self._dragged = event.position(), False
-        self._held_cut = self._cuts.at(self._camera, event.position()) is not None
+        if self._uses_tool(event.button()):
+            self._tool_at(event.position(), "press")
+            return
+        self._cuts.hold(self._camera, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the drawing, or name what is hovered."""
         at = event.position()
+        if self._uses_tool(Qt.MouseButton.LeftButton):
+            if event.buttons() & Qt.MouseButton.LeftButton:
+                self._tool_at(at, "drag")
+            elif self._pressed is not None and event.buttons():
+                self._drag_to(at)
+            return
         over_tag = self._cuts.at(self._camera, at) is not None
         if over_tag != self._over_tag:
             self._over_tag = over_tag
@@ -346,29 +381,25 @@ class DiagramView(QWidget):
             self.update()
         if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             moved = at - self._pressed
-            if self._held_cut:
-                self._cuts.dragged = self._camera.to_mm(at.x(), at.y())[1]
+            if self._cuts.drag(self._camera, at):
                 self.update()
             elif self._dragged or moved.manhattanLength() > _DRAG:
-                self._dragged = True
-                self._pressed = at
-                self.pan(moved.x(), moved.y())
+                self._drag_to(at)
             return
         self.hover(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Say what was clicked; a click at the same spot reaches one structure deeper."""
-        if self._held_cut:
-            self._held_cut, self._pressed = False, None
-            cut = self._cuts.nearest(self._camera.to_mm(event.position().x(), event.position().y())[1])
-            self._cuts.dragged = None
-            self.cut_chosen.emit(cut.view_id)
-            return
-        if self._pressed is None or self._dragged or event.button() != Qt.MouseButton.LeftButton:
+        if self._uses_tool(event.button()):
             self._pressed = None
+            self._tool_at(event.position(), "release")
             return
-        self._pressed = None
-        self.click(event.position())
+        pressed, self._pressed = self._pressed, None
+        cut = self._cuts.let_go(self._camera, event.position())
+        if cut is not None:
+            self.cut_chosen.emit(cut.view_id)
+        elif pressed is not None and not self._dragged and event.button() == Qt.MouseButton.LeftButton:
+            self.click(event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Hover nothing."""
@@ -377,6 +408,8 @@ class DiagramView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the structures with the arrows, zoom with + and -, fit with 0."""
         self._by_keyboard = True
+        if self._tool is not None and self._tool.takes and self._tool.key(event, self._camera):
+            return
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
             self.walk(steps[Qt.Key(event.key())], True)
@@ -408,6 +441,8 @@ class DiagramView(QWidget):
         left, right = self._diagram.view.left, self._diagram.view.right
         sides = (right, left) if self.mirrored else (left, right)
         self._overlay.paint_sides(painter, self._camera, self._theme, *sides)
+        if self._covers:
+            self._overlay.paint_covers(painter, self._camera, self._theme, self.covered(), self._states)
         self._overlay.paint_states(painter, self._camera, self._theme, hovered | self._states)
         self._canvas.paint_fade(painter, self._camera, self._theme)
         said = "\n".join(one for one in (self.caption, self._diagram.view.note) if one)
@@ -416,6 +451,8 @@ class DiagramView(QWidget):
             chosen = next((one for one, state in self._states.items() if state == "chosen"), "")
             self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names, chosen)
         self._cuts.paint(painter, self._camera, self._theme)
+        if self._tool is not None:
+            self._tool.paint(painter, self._camera, self._theme)
         self._overlay.paint_markers(painter, self._camera, self._theme, self._markers)
         if self._ring.state() == QVariantAnimation.State.Running:
             self._overlay.paint_ring(painter, self._camera, self._theme, self._ringed, self._ring.currentValue())
@@ -424,9 +461,7 @@ class DiagramView(QWidget):
         if self._pointer is not None:
             self._overlay.paint_pointer(painter, self._theme, self._pointer)
         if self.hasFocus() and self._by_keyboard and not self._has_pointer:
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 6, 6)
+            self._overlay.paint_focus(painter, self._camera, self._theme)
         painter.end()
 
     # -- Slots
@@ -454,19 +489,59 @@ class DiagramView(QWidget):
 
     # -- Helpers
 
-    def _frame(self, mirrored: bool) -> Box:
-        """Return the drawing's box, widened where labels need the room: on the leg's side, or on both."""
-        left, top, right, bottom = self._diagram.box
-        side = self._diagram.leg_side
-        if not self._has_margin:
-            return left, top, right, bottom
-        if side != "none":
-            return (left - _LABEL_ROOM * (side == "left"), top, right + _LABEL_ROOM * (side == "right"), bottom)
-        first, _, last, _ = self._diagram.extent
-        room = min(_LABEL_PX, 0.25 * self.width())
-        whole = Camera.fitting(self._diagram.box, self.width(), self.height()).scale
-        scale = min(whole, max(self.width() - 2 * room, 1.0) / (last - first))
-        return min(left, first - room / scale), top, max(right, last + room / scale), bottom
+    def _on_touch(self, event: QTouchEvent) -> None:
+        """Do with one finger what the mouse does; a second one zooms, and takes back what the first began."""
+        mouse = touch.as_mouse(event)
+        if mouse is None:
+            if self._pressed is not None and self._tool is not None:
+                self._tool.give_up()
+            self._pressed = None
+            pinch = touch.pinch_of(event)
+            if pinch is not None:
+                camera = self._camera.moved(pinch.moved.x(), pinch.moved.y())
+                self._move_to(camera.zoomed(pinch.factor, pinch.middle.x(), pinch.middle.y()))
+        elif event.isBeginEvent():
+            self.mousePressEvent(mouse)
+        elif self._pressed is not None:
+            (self.mouseReleaseEvent if event.isEndEvent() else self.mouseMoveEvent)(mouse)
+
+    def _uses_tool(self, pressed: Qt.MouseButton) -> bool:
+        return self._tool is not None and self._tool.takes and pressed == Qt.MouseButton.LeftButton
+
+    def _tool_at(self, spot: QPointF, gesture: str) -> None:
+        """Let the tool do what the mouse did at a pixel; a numbered marker there is clicked instead."""
+        assert self._tool is not None
+        at = self._camera.to_mm(spot.x(), spot.y())
+        if gesture == "press" and self.marker_at(at):
+            self.region_clicked.emit(self.marker_at(at), QPointF(*at))
+            return
+        self._tool.gesture(gesture, at)
+
+    def _drag_to(self, at: QPointF) -> None:
+        assert self._pressed is not None
+        moved = at - self._pressed
+        self._dragged, self._pressed = True, at
+        self.pan(moved.x(), moved.y())
+
+    def _on_cursor(self) -> None:
+        """Say where the cross of a tool is, and keep it in view."""
+        assert self._tool is not None and self._tool.cursor is not None
+        x, y = self._tool.cursor
+        self._move_to(self._camera.over((x - 4, y - 4, x + 4, y + 4)))
+        said = neutral.place(self._diagram, self._tool.cursor)
+        self.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        self.update()
+
+    def _whole(self, mirrored: bool) -> Camera:
+        """Return the camera that shows the whole drawing, with room beside it where labels need it."""
+        box, width, height = self._diagram.box, self.width(), self.height()
+        frame = with_margin(self._diagram, width, height) if self._has_margin else box
+        return Camera.fitting(frame, width, height, mirrored)
+
+    def _box_around(self, structures: Iterable[str]) -> Box | None:
+        boxes = [self._diagram.by_id[one].box for one in structures if one in self._diagram.by_id]
+        return around(boxes) if boxes else None
 
     def _reach(self) -> float:
         return REACH / self._camera.scale
@@ -485,16 +560,9 @@ class DiagramView(QWidget):
             return
         for one in (self._hovered, structure):
             if one:
-                self.update(self._seen_box(one))
+                self.update(self._overlay.seen_box(self._camera, one))
         self._hovered = structure
         self.region_hovered.emit(structure)
-
-    def _seen_box(self, structure: str) -> QRect:
-        left, top, right, bottom = self._diagram.by_id[structure].box
-        corners = QRectF(
-            QPointF(*self._camera.to_pixels((left, top))), QPointF(*self._camera.to_pixels((right, bottom)))
-        )
-        return corners.normalized().adjusted(-4, -4, 4, 4).toAlignedRect()
 
     def _move_to(self, camera: Camera) -> None:
         if camera != self._camera:
@@ -515,7 +583,7 @@ class DiagramView(QWidget):
     def _wanted_art(self) -> Order:
         scale = self._camera.scale * self.devicePixelRatioF()
         part = self._camera.shown(_MARGIN)
-        with_skin = Order(self._diagram.path, part, scale, self._theme.name, self._apart, 1)
+        with_skin = Order(self._diagram.path, part, scale, self._theme.name, self._apart, 1, self._hidden)
         # Art with the skin serves without it too, so that peeling draws nothing anew.
         return with_skin if self._peel < 2 or self._ordered == with_skin else replace(with_skin, top=2)
 
@@ -528,8 +596,3 @@ class DiagramView(QWidget):
             return {one: self._overlay.anchor(one) for one in self._labelled if one in self._diagram.by_id}
         most = round(_MOST_LABELS * self._camera.scale / self._camera.least)
         return self._overlay.anchors(self._labelled, self.visible_regions(), round(self._peel), most)
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -4,45 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
-    QSplitter,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
 
-from quizapp.anatomy.description import relations_of
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.framing import Framing, parse
 from quizapp.anatomy.outline import Point
 from quizapp.base.history import History
 from quizapp.base.words import words
-from quizapp.desktop.actions import row, tip
+from quizapp.desktop.actions import row, shown_keys
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.cuts import Cut
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.picture import Wish
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.models.structures import StructureModel
 from quizapp.desktop.parts.atlas_menu import AtlasMenu
-from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
+from quizapp.desktop.parts.atlas_tools import AtlasTools
+from quizapp.desktop.parts.depth_slider import FIRST
+from quizapp.desktop.parts.drill_dialog import DRILLS, DrillDialog
 from quizapp.desktop.parts.picture_desk import PictureDesk
 from quizapp.desktop.parts.presentation import Presentation
-from quizapp.desktop.parts.structure_card import StructureCard
-from quizapp.desktop.parts.structure_tree import StructureTree
-from quizapp.desktop.parts.text import GRID, button, label, named, stage
+from quizapp.desktop.parts.structure_panel import WIDTH, StructurePanel
+from quizapp.desktop.parts.text import stage
 from quizapp.desktop.parts.view_strip import ViewStrip
 from quizapp.desktop.settings.views import SavedViews
-from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 
-_PANEL = 344
 _SETTLE_MS = 250  # after which a change counts as a step to undo
 _WIDE = 760  # px of the stage, below which tools show their icons alone
 
@@ -58,13 +46,12 @@ class AtlasPage(QWidget):
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._context = context
-        self._theme = theme
         self._names = context.names()
         self._view: DiagramView | None = None
         self._on_show = next(iter(context.atlas.views))
         self._selected = ""
         self._spot: Point = (0.0, 0.0)
-        self._shown: list[str] = []
+        self._hidden: tuple[str, ...] = ()
         self._saved = SavedViews(context.settings)
         self._desk = PictureDesk(context, theme, self)
         self._history = History(Framing(self._on_show).code())
@@ -72,13 +59,15 @@ class AtlasPage(QWidget):
         self._left = Framing(self._on_show)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._remember)
-        self._all: StructureModel
-        self._tree: StructureTree
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._build_stage(), 1)
-        layout.addWidget(self._build_panel())
+        layout.addWidget(self._build_stage(theme), 1)
+        self._panel = StructurePanel(context, theme)
+        self._panel.chosen.connect(self.select)
+        self._panel.structure_requested.connect(self._select)
+        self._panel.ask_requested.connect(self.ask_requested)
+        layout.addWidget(self._panel)
         self.set_theme(theme)
 
     # -- What the window calls
@@ -90,15 +79,14 @@ class AtlasPage(QWidget):
 
     def listed(self) -> list[str]:
         """Return the structures in the order of the list, which the arrow keys walk."""
-        return self._all.order()
+        return self._panel.listed()
 
     def set_theme(self, theme: Roles) -> None:
         """Tint the icons and the list."""
-        self._tree.theme = theme
+        self._panel.set_theme(theme)
         self._strip.set_theme(theme)
         self._desk.theme = theme
-        for one, name in self._icons.items():
-            one.setIcon(icon(name, theme.quiet))
+        self._tools.set_theme(theme)
 
     def adopt(self, view: DiagramView) -> None:
         """Take the diagram in."""
@@ -110,7 +98,7 @@ class AtlasPage(QWidget):
         view.walk = self._walk
         view.tells_names = True
         view.set_peel(self._depth.layer)
-        view.set_mirrored(self._mirror.isChecked())
+        view.set_mirrored(self._tools.is_on("mirror"))
         self._show_view(self._on_show)
         view.look_at(self._left.zoom, self._left.at)
 
@@ -125,6 +113,7 @@ class AtlasPage(QWidget):
             view.set_cuts(())
             view.walk = lambda by, wraps: False
             view.set_apart("")
+            view.set_hidden(())
             self._view = None
 
     @property
@@ -134,12 +123,7 @@ class AtlasPage(QWidget):
 
     def refresh(self) -> None:
         """List what the views show, once that is known."""
-        listed = [one for one in self._context.catalogue if self._context.atlas.showing(one.id)]
-        if [one.id for one in listed] != self._all.order():
-            self._all = StructureModel(listed)
-            if not self._search.text().strip():
-                self._tree.setModel(self._all)
-                self._tree.selectionModel().currentChanged.connect(self._on_listed)
+        self._panel.refresh()
 
     def show_view(self, view_id: str) -> None:
         """Bring a view onto the stage, the selected structure in sight; the one that is there is shown whole."""
@@ -169,12 +153,8 @@ class AtlasPage(QWidget):
         """Run an action of this page by its name."""
         self._depth.moves_at_once = bool(self._context.settings["less_motion"])
         match action:
-            case "labels":
-                self._labels.toggle()
-            case "mirror":
-                self._mirror.toggle()
-            case "isolate":
-                self._isolate.toggle()
+            case "labels" | "mirror" | "isolate":
+                self._tools.switch(action)
             case "peel_in":
                 self._depth.step(1)
             case "peel_out":
@@ -185,6 +165,10 @@ class AtlasPage(QWidget):
                 self._zoom(0.8)
             case "fit":
                 self._fit()
+            case "hide":
+                self._hide()
+            case "unhide":
+                self._set_hidden(())
             case "undo" | "redo":
                 self._step(action)
             case "save_view":
@@ -199,8 +183,10 @@ class AtlasPage(QWidget):
                 self._desk.read(self._diagram, self.framing(), caption)
             case "present":
                 self._present()
-            case "find" | "name_it" | "relate" | "order":
-                self.drill_requested.emit(action, self._on_show, [one.id for one in self._view_regions()])
+            case "drill":
+                self._choose_drill()
+            case drill if drill in DRILLS:
+                self.drill_requested.emit(drill, self._on_show, [one.id for one in self._view_regions()])
 
     # -- Views that are kept
 
@@ -214,9 +200,10 @@ class AtlasPage(QWidget):
             zoom=max(zoom, 1.0),
             at=camera.centre if camera is not None and zoom > 1 else None,
             select=self._selected,
-            mirrored=self._mirror.isChecked(),
-            alone=self._isolate.isChecked(),
-            labels=self._labels.isChecked(),
+            mirrored=self._tools.is_on("mirror"),
+            alone=self._tools.is_on("isolate"),
+            labels=self._tools.is_on("labels"),
+            hidden=self._hidden,
         )
 
     def open_view(self, code: str) -> None:
@@ -229,9 +216,10 @@ class AtlasPage(QWidget):
         if framing.view not in self._context.atlas.views:
             self._context.messages.tell(words("atlas.no_such_view", view=framing.view))
             return
-        self._mirror.setChecked(framing.mirrored)
-        self._labels.setChecked(framing.labels)
-        self._isolate.setChecked(framing.alone)
+        self._tools.switch("mirror", framing.mirrored)
+        self._tools.switch("labels", framing.labels)
+        self._tools.switch("isolate", framing.alone)
+        self._hidden = framing.hidden
         self._show_view(framing.view)
         self._depth.set_layer(framing.peel)
         region = self._diagram.by_id.get(framing.select)
@@ -259,6 +247,22 @@ class AtlasPage(QWidget):
         """Write the view on the stage as a picture, and tell where."""
         self._desk.write(path, self._diagram, wish)
 
+    def _choose_drill(self) -> None:
+        from quizapp.quiz import drills  # a start does without them
+
+        knowledge, view = self._context.knowledge, self._on_show
+        drawn = [self._context.catalogue[one.id] for one in self._diagram.regions]
+        drawn.sort(key=lambda one: (one.system, one.name))
+        dialog = DrillDialog(
+            self._diagram.view.name,
+            drawn,
+            [one.id for one in self._view_regions()],
+            lambda drill, structures: len(drills.items(drill, view, structures, knowledge)),
+            self,
+        )
+        if dialog.exec():
+            self.drill_requested.emit(dialog.drill, view, dialog.ticked())
+
     def _present(self) -> None:
         view = self._view
         if view is None:
@@ -274,107 +278,30 @@ class AtlasPage(QWidget):
 
     # -- Building
 
-    def _build_stage(self) -> QWidget:
-        made, self._stage, row = stage()
-        self._strip = ViewStrip(self._context.atlas, self._theme)
+    def _build_stage(self, theme: Roles) -> QWidget:
+        made, self._stage, bar = stage()
+        self._strip = ViewStrip(self._context.atlas, theme)
         self._strip.chosen.connect(self.show_view)
         menu = AtlasMenu(self._saved)
         menu.chosen.connect(self.do)
         menu.view_chosen.connect(self.open_view)
         self._strip.add(menu)
         self._stage.insertWidget(0, self._strip)
-        self._depth = DepthSlider()
+        self._tools = AtlasTools()
+        self._depth = self._tools.slider
         self._depth.moved.connect(self._on_depth)
-        row.addWidget(self._depth, 1)
-        row.addSpacing(2 * GRID)
-        self._labels = button(words("atlas.labels"), "plain", checkable=True)
-        self._isolate = button(words("atlas.isolate"), "plain", checkable=True)
-        self._mirror = button(words("atlas.mirror"), "plain", checkable=True)
-        self._zoom_out = button("", "plain")
-        self._zoom_in = button("", "plain")
-        self._whole = button("", "plain")
-        self._icons = {
-            self._labels: "labels",
-            self._isolate: "isolate",
-            self._mirror: "mirror",
-            self._zoom_out: "minus",
-            self._zoom_in: "plus",
-            self._whole: "fit",
-        }
-        for one in self._icons:
-            row.addWidget(one)
-        self._labels.toggled.connect(self._refresh)
-        self._isolate.toggled.connect(self._refresh)
-        self._mirror.setChecked(bool(self._context.settings.remembered("mirrored")))
-        self._mirror.toggled.connect(self._on_mirror)
-        self._zoom_out.clicked.connect(self._on_zoom_out)
-        self._zoom_in.clicked.connect(self._on_zoom_in)
-        self._whole.clicked.connect(self._fit)
-        self._name_tools()
+        self._tools.switch("mirror", bool(self._context.settings.remembered("mirrored")))
+        self._tools.switched.connect(self._on_switched)
+        self._tools.pressed.connect(self.do)
+        bar.addWidget(self._tools, 1)
         return made
-
-    def _name_tools(self) -> None:
-        """Give each tool its name and its key."""
-        tools = {
-            "labels": self._labels,
-            "isolate": self._isolate,
-            "mirror": self._mirror,
-            "zoom_out": self._zoom_out,
-            "zoom_in": self._zoom_in,
-            "fit": self._whole,
-        }
-        for name, tool in tools.items():
-            tool.setToolTip(tip(name))
-            tool.setAccessibleName(words(row(name).label))
-
-    def _build_panel(self) -> QWidget:
-        panel = named(QFrame(), "panel")
-        panel.setFixedWidth(_PANEL)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 2 * GRID, 0, 0)
-        column.setSpacing(GRID)
-        self._search = QLineEdit(placeholderText=words("atlas.search"))
-        self._search.setAccessibleName(words("atlas.search"))
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._on_search)
-        self._search.returnPressed.connect(self._on_search_done)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        holder.addWidget(self._search)
-        column.addLayout(holder)
-        self._none = label(words("atlas.no_match"), "small")
-        self._none.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        self._none.hide()
-        column.addWidget(self._none)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.addWidget(self._build_tree())
-        self._card = StructureCard()
-        self._card.ask_requested.connect(self.ask_requested)
-        self._card.structure_requested.connect(self._select)
-        split.addWidget(self._card)
-        split.setSizes([230, 470])
-        column.addWidget(split, 1)
-        return panel
-
-    def _build_tree(self) -> StructureTree:
-        self._all = StructureModel(one for one in self._context.catalogue if self._context.atlas.showing(one.id))
-        self._tree = StructureTree(self._theme)
-        self._tree.setAccessibleName(words("atlas.list_name"))
-        self._tree.setModel(self._all)
-        self._tree.selectionModel().currentChanged.connect(self._on_listed)
-        self._tree.clicked.connect(self._on_row)
-        return self._tree
 
     # -- Qt events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the slider its room: in a narrow window the tools have no words."""
         super().resizeEvent(event)
-        wide = self.width() - _PANEL >= _WIDE
-        for tool in (self._labels, self._isolate, self._mirror):
-            tool.setText(tool.accessibleName() if wide else "")
+        self._tools.show_words(self.width() - WIDTH >= _WIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Reach what lies beneath the selected structure, as a second click would."""
@@ -399,47 +326,20 @@ class AtlasPage(QWidget):
         self.select(order[at % len(order)])
         return True
 
-    def _on_listed(self, index: QModelIndex) -> None:
-        structure = self._model().structure_at(index)
-        if structure and structure != self._selected:
-            self.select(structure)
-
-    def _on_row(self, index: QModelIndex) -> None:
-        """Open or close a system by its name too."""
-        if not self._model().structure_at(index):
-            self._tree.setExpanded(index, not self._tree.isExpanded(index))
-
-    def _on_search(self, text: str) -> None:
-        found = [one for one in self._context.catalogue.search(text, 20) if self._context.atlas.showing(one.id)]
-        model = StructureModel(found) if text.strip() else self._all
-        self._tree.setModel(model)
-        self._tree.selectionModel().currentChanged.connect(self._on_listed)
-        self._none.setVisible(bool(text.strip()) and not found)
-        if text.strip():
-            self._tree.expandAll()
-        self._shown = [one.id for one in found]
-
-    def _on_search_done(self) -> None:
-        if self._search.text().strip() and self._shown:
-            self.select(self._shown[0])
-
     def _on_depth(self, layer: float) -> None:
         if self._view is not None:
             self._view.set_peel(layer)
             self._show_labels()
             self._settled.start()
 
-    def _on_mirror(self, mirrored: bool) -> None:
+    def _on_switched(self, name: str, on: bool) -> None:
+        if name != "mirror":
+            self._refresh()
+            return
         if self._view is not None:
-            self._view.set_mirrored(mirrored)
-        self._context.settings.remember("mirrored", "yes" if mirrored else "")
+            self._view.set_mirrored(on)
+        self._context.settings.remember("mirrored", "yes" if on else "")
         self._describe()
-
-    def _on_zoom_in(self) -> None:
-        self._zoom(1.25)
-
-    def _on_zoom_out(self) -> None:
-        self._zoom(0.8)
 
     # -- Helpers
 
@@ -468,11 +368,6 @@ class AtlasPage(QWidget):
                 found.append(Cut(view.id, view.name, view.cut_at, front + 8, back - 4))
         return found
 
-    def _model(self) -> StructureModel:
-        model = self._tree.model()
-        assert isinstance(model, StructureModel)
-        return model
-
     def _zoom(self, factor: float) -> None:
         if self._view is not None:
             self._view.zoom(factor)
@@ -487,39 +382,31 @@ class AtlasPage(QWidget):
 
     def _select(self, structure: str) -> None:
         self._selected = structure
-        if structure:
-            index = self._model().index_of(structure)
-            if index.isValid() and index != self._tree.currentIndex():
-                self._tree.setCurrentIndex(index)
-                self._tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
-            elif not index.isValid():
-                self._tree.setCurrentIndex(QModelIndex())
-            beneath = [(one, self._names[one]) for one in self._here()]
-            self._card.show_structure(
-                self._context.catalogue[structure],
-                self._context.conditions_at(structure),
-                beneath,
-                len(self._context.bank.about(structure)),
-                self._related(structure),
-                relations_of(structure, self._context.catalogue, self._context.relations),
-            )
-        else:
-            self._tree.setCurrentIndex(QModelIndex())
-            self._card.show_hint()
+        self._hidden = tuple(one for one in self._hidden if one != structure)
+        self._panel.show_structure(structure, self._here() if structure else [], self._elsewhere())
         name = self._names.get(structure, "")
         self._strip.mark(structure, name, self._context.atlas.showing(structure))
         self._settled.start()
         self._refresh()
 
-    def _related(self, structure: str) -> list[tuple[str, list[tuple[str, str]]]]:
-        """Return what the card lists of a nerve, a muscle or a skin field: the way up, and what a lesion costs."""
-        relations = self._context.relations
-        ways = (
-            ("atlas.way_up", relations.way_up(structure)),
-            ("atlas.lost_below", relations.lost_below(structure)),
-            ("atlas.fed_by", relations.fed_by(structure)),
-        )
-        return [(words(key), [(one, self._names[one]) for one in found]) for key, found in ways if found]
+    def _elsewhere(self) -> str:
+        """Say why the selected structure is not in sight, or nothing where it is."""
+        if not self._selected or self._selected in self._diagram.by_id:
+            return ""
+        names = [self._context.atlas.views[one].name for one in self._context.atlas.showing(self._selected)]
+        return words("atlas.not_here", view=self._diagram.view.name, views=", ".join(names)) if names else ""
+
+    def _hide(self) -> None:
+        """Take the selected structure away, until all are shown again."""
+        if self._selected in self._diagram.by_id:
+            hidden = (*self._hidden, self._selected)
+            self._select("")
+            self._set_hidden(hidden)
+            self._context.messages.tell(words("atlas.hidden", keys=shown_keys(row("unhide").keys)))
+
+    def _set_hidden(self, hidden: tuple[str, ...]) -> None:
+        self._hidden = hidden
+        self._refresh()
 
     def _here(self) -> list[str]:
         """Return what lies at the spot of the last click or near it, in the order of depth, uppermost first."""
@@ -539,8 +426,9 @@ class AtlasPage(QWidget):
         if self._view is None:
             return
         self._settled.start()
+        self._view.set_hidden(self._hidden)
         self._view.set_states(self._states())
-        self._view.set_apart(self._selected if self._isolate.isChecked() else "")
+        self._view.set_apart(self._selected if self._tools.is_on("isolate") else "")
         self._show_labels()
         self._describe()
 
@@ -559,8 +447,8 @@ class AtlasPage(QWidget):
 
     def _show_labels(self) -> None:
         if self._view is not None:
-            shown = [one.id for one in self._view.visible_regions()] if self._labels.isChecked() else []
-            if self._isolate.isChecked() and self._selected:
+            shown = [one.id for one in self._view.visible_regions()] if self._tools.is_on("labels") else []
+            if self._tools.is_on("isolate") and self._selected:
                 shown = [self._selected]
             self._view.set_labels(shown, self._names)
             self._view.set_cuts(() if shown else self._cuts())  # their tags would stand among the names

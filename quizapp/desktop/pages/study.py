@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 
 from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.framing import Framing, parse, view_of
+from quizapp.bank.kinds.name import Name
 from quizapp.bank.question import Option, Question
 from quizapp.base.words import words
 from quizapp.desktop.actions import tip
 from quizapp.desktop.answer import ANSWERS
 from quizapp.desktop.answer.base import AnswerWidget, Asked
 from quizapp.desktop.answer.locate import LocateAnswer
+from quizapp.desktop.answer.paint import PaintAnswer
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
@@ -153,6 +155,9 @@ class StudyPage(QWidget):
         view.set_states({})
         view.set_pin(None)
         view.set_markers({})
+        view.set_covers(())
+        view.set_hidden(())
+        view.set_tool(None)
         view.set_labels((), {})
         self._view = None
 
@@ -161,8 +166,8 @@ class StudyPage(QWidget):
         match action:
             case "unknown":
                 self._on_unknown()
-            case "markers" if isinstance(self._answer, LocateAnswer):
-                self._answer.toggle_markers()
+            case "markers" if isinstance(self._answer, LocateAnswer | PaintAnswer):
+                self._answer.markers.toggle()
             case "guess" | "fairly" | "certain" if self.is_open:
                 self._sure[action].setChecked(True)
 
@@ -408,13 +413,7 @@ class StudyPage(QWidget):
     def _give(self, response: Response) -> None:
         assert self._session is not None and self._asked is not None
         sure = next((one for one, made in self._sure.items() if made.isChecked()), None)
-        response = Response(
-            chosen=response.chosen,
-            point=response.point,
-            typed=response.typed,
-            unknown=response.unknown,
-            certainty=sure,
-        )
+        response = replace(response, certainty=sure)
         question = self._asked.question
         self._session, attempt = self._session.answer(
             question,
@@ -432,7 +431,8 @@ class StudyPage(QWidget):
         assert self._asked is not None
         clear(self._body)
         self._show_head(self._asked.question, is_open=False)
-        self._feedback = Feedback(self._asked, attempt)
+        self._told = ANSWERS[self._asked.question.kind].told(self._asked, attempt)
+        self._feedback = Feedback(self._asked, attempt, self._told, self._covered())
         self._feedback.structure_requested.connect(self._light)
         self._body.addWidget(self._feedback)
         self._body.addStretch(1)
@@ -466,6 +466,9 @@ class StudyPage(QWidget):
         view.set_pin(None)
         view.set_markers({})
         view.set_states({})
+        view.set_tool(None)
+        view.set_hidden(())
+        view.set_covers(self._covered())
         view.tells_names = self._feedback is not None
         view.setAccessibleDescription("")
         if self._feedback is None:
@@ -474,33 +477,54 @@ class StudyPage(QWidget):
             if self._answer is not None:
                 view.setAccessibleName(words("study.diagram_open"))
                 self._answer.attach(view)
+                self._answer.takes_focus()
                 self._depth.set_layer(view.peel)
             return
         self._show_answer(view)
+
+    def _covered(self) -> list[str]:
+        """Return what the round still asks for under covers; what was just answered is uncovered."""
+        asked = self._asked.question if self._asked is not None else None
+        if not isinstance(asked, Name) or not asked.covers or self._session is None or self._review:
+            return []
+        done = {attempt.question_id for attempt in self._session.attempts}
+        rest = [self._context.bank[one] for one in self._session.questions if one not in done]
+        return [one.lit for one in rest if isinstance(one, Name) and one.view == asked.view]
 
     def _frame_as_asked(self, view: DiagramView) -> None:
         """Look at the diagram as the question's line says; never with its selection or labels, which would tell."""
         line = getattr(self._asked.question, "view", "") if self._asked is not None else ""
         framing = parse(line) if line else Framing("")
         view.set_mirrored(framing.mirrored)
+        view.set_hidden(framing.hidden)
         view.set_peel(framing.peel)
         view.look_at(framing.zoom, framing.at)
 
     def _show_answer(self, view: DiagramView) -> None:
-        assert self._feedback is not None
+        assert self._feedback is not None and self._asked is not None
         states: dict[str, State] = self._feedback.states()
         view.setAccessibleName(view.caption)
-        self._depth.set_layer(self._layer_for([one for one, state in states.items() if state == "right"]))
+        bared = self._layer_for([one for one, state in states.items() if state == "right"])
+        self._depth.moves_at_once = bool(self._context.settings["less_motion"])
+        if self._depth.layer < FIRST:  # asked on the skin: what lies beneath comes up
+            self._depth.glide_to(bared)
+        else:
+            self._depth.set_layer(bared)
         view.set_states(states)
         seen = {region.id for region in view.visible_regions()}
         view.set_labels([one for one in states if one in seen or states[one] != "context"], self._context.names())
-        view.set_pin(self._attempt.point)
+        view.set_tool(self._told)
+        view.set_pin(self._attempt.point if self._told is None else None)
         view.fit()
+        if view.diagram.view.traces_nerves:  # fields lie on several pictures of the limb
+            return
         view.frame([one for one, state in states.items() if state != "context"], _FRAMED)
 
     def _layer_for(self, structures: list[str]) -> float:
         """Return the layer to peel to so that structures are bare: bones and ligaments lie deep."""
         assert self._asked is not None
+        if self._asked.diagram.view.traces_nerves:  # its layers are no depths
+            return FIRST
         drawn = self._asked.diagram.by_id
         depths = [drawn[one].depth for one in structures if one in drawn]
         uppermost = min(depths, default=FIRST)

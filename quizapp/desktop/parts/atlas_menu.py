@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.actions import row, shown_keys
+from quizapp.desktop.parts.drill_dialog import DRILLS
 from quizapp.desktop.parts.text import set_look
 from quizapp.desktop.settings.views import SavedViews
 
 _GROUPS = (
-    ("find", "name_it", "relate", "order"),
+    ("drill", *DRILLS),
+    ("hide", "unhide"),
     ("undo", "redo"),
     ("save_view",),
     ("copy", "export", "present"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.anatomy.framing import Framing
 from quizapp.base.words import words
 from quizapp.desktop.diagram.picture import MOST_PIXELS, Wish
 from quizapp.desktop.parts.text import GRID, button, label, named
@@ -15,11 +16,11 @@ _WIDTHS = (1200, 2400, 4000, MOST_PIXELS)
 class ExportDialog(QDialog):
     """Asks for lettering, width and a white ground."""
 
-    def __init__(self, peel: float, mirrored: bool, chosen: str, parent: QWidget | None = None) -> None:
+    def __init__(self, framing: Framing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "page")
         self.setWindowTitle(words("picture.title"))
-        self._peel, self._mirrored, self._chosen = peel, mirrored, chosen
+        self._framing = framing
         self._lettering = QComboBox()
         for one in _LETTERINGS:
             self._lettering.addItem(words(f"picture.{one}"), one)
@@ -51,9 +52,10 @@ class ExportDialog(QDialog):
         """Return what was chosen."""
         return Wish(
             lettering=self._lettering.currentData(),
-            peel=self._peel,
+            peel=self._framing.peel,
             width=self._width.currentData(),
-            mirrored=self._mirrored,
+            mirrored=self._framing.mirrored,
             for_print=self._print.isChecked(),
-            chosen=self._chosen,
+            chosen=self._framing.select,
+            hidden=self._framing.hidden,
         )

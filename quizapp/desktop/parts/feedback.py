@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from quizapp.bank.question import Option
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
-from quizapp.desktop.diagram.look import State
+from quizapp.desktop.diagram.look import Sample, State
+from quizapp.desktop.diagram.tools.tool import Tool
 from quizapp.desktop.parts.explained import ExplainedOption
 from quizapp.desktop.parts.flow import FlowLayout
-from quizapp.desktop.parts.stem import Legend, StemView
+from quizapp.desktop.parts.legend import Legend
+from quizapp.desktop.parts.stem import StemView
 from quizapp.desktop.parts.text import GRID, button, card, label, named, prose
 from quizapp.desktop.parts.verdict import LOOKS, SIGNS, sentence
 from quizapp.desktop.theme.icons import pixmap
 from quizapp.quiz.attempt import Attempt
+
+_UNDERLINES = {"for": Sample("for", "right", "solid"), "against": Sample("against", "wrong", "dashed")}
 
 
 class Feedback(QWidget):
@@ -25,8 +29,16 @@ class Feedback(QWidget):
 
     structure_requested = Signal(str)
 
-    def __init__(self, asked: Asked, attempt: Attempt, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        asked: Asked,
+        attempt: Attempt,
+        told: Tool | None = None,
+        covered: Collection[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._covered = covered
         self._asked = asked
         self._attempt = attempt
         self._chips: dict[str, QPushButton] = {}
@@ -36,6 +48,8 @@ class Feedback(QWidget):
         self._column.setSpacing(2 * GRID)
         first, others = self._ranked()
         self._build_verdict()
+        if told is not None:
+            self._column.addWidget(Legend(asked.theme, told.legend))
         self._build_options(first)
         self._build_structures()
         self._build_case()
@@ -44,7 +58,8 @@ class Feedback(QWidget):
 
     def states(self) -> dict[str, State]:
         """Return how the structures of this question are lit: asked, chosen, and those of the explanation."""
-        drawn = self._asked.diagram.by_id
+        # What is still covered in this round is neither lit nor named.
+        drawn = [one for one in self._asked.diagram.by_id if one not in self._covered]
         found: dict[str, State] = {one: "context" for one in self._asked.question.structures if one in drawn}
         for one in self._attempt.chosen:
             if one in drawn and one not in self._attempt.asked:
@@ -112,12 +127,11 @@ class Feedback(QWidget):
             kinds = stem.show_judged(question.stem, key.speaks_for if key else (), against)
             self._column.addWidget(stem)
             if kinds:
-                self._column.addWidget(Legend(self._asked.theme, kinds))
+                self._column.addWidget(Legend(self._asked.theme, [_UNDERLINES[kind] for kind in kinds]))
         self._column.addWidget(prose(question.ask, "quiet"))
 
     def _build_structures(self) -> None:
-        drawn = self._asked.diagram.by_id
-        shown = [one for one in self.states() if one in drawn]
+        shown = list(self.states())
         if not shown:
             return
         box = QWidget()

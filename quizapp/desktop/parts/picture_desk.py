@@ -32,13 +32,13 @@ class PictureDesk(QObject):
     def copy(self, diagram: Diagram, framing: Framing) -> None:
         """Put a picture of the view on the clipboard, with names if they are on."""
         lettering: Lettering = "names" if framing.labels else "bare"
-        wish = Wish(lettering, framing.peel, _COPIED, framing.mirrored, chosen=framing.select)
+        wish = Wish(lettering, framing.peel, _COPIED, framing.mirrored, chosen=framing.select, hidden=framing.hidden)
         QApplication.clipboard().setImage(picture.draw(diagram, self._names, wish, self.theme))
         self._context.messages.tell(words("atlas.copied"))
 
     def ask(self, diagram: Diagram, framing: Framing) -> None:
         """Ask what a picture is to show and where it goes, then write it."""
-        dialog = ExportDialog(framing.peel, framing.mirrored, framing.select, self._window)
+        dialog = ExportDialog(framing, self._window)
         if not dialog.exec():
             return
         usual, formats = f"{diagram.view.id}.png", words("picture.formats")

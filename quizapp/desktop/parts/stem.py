@@ -6,10 +6,9 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextFragment
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from quizapp.bank import markup
-from quizapp.base.words import words
 from quizapp.desktop.theme.roles import Roles
 
 
@@ -91,25 +90,6 @@ class StemView(QTextBrowser):
             made.setUnderlineStyle(style)
             made.setUnderlineColor(colour)
         return made
-
-
-class Legend(QLabel):
-    """One line below a case that says what its underlines mean."""
-
-    def __init__(self, theme: Roles, kinds: Collection[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "small")
-        self.setWordWrap(True)
-        shown = [(_STROKES[kind], getattr(theme, _ROLES[kind]), words(f"feedback.legend_{kind}")) for kind in kinds]
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setText(
-            " &nbsp; ".join(f'<span style="color: {ink}">{stroke}</span> {text}' for stroke, ink, text in shown)
-        )
-        self.setAccessibleName(". ".join(text for _, _, text in shown))
-
-
-_STROKES = {"for": "———", "against": "– – –"}
-_ROLES = {"for": "right", "against": "wrong"}
 
 
 def _fragments(block: QTextBlock) -> list[QTextFragment]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from quizapp.anatomy.structure import Structure
 from quizapp.base.words import words
 from quizapp.desktop.parts.flow import FlowLayout
-from quizapp.desktop.parts.text import GRID, button, clear, label, named, prose
+from quizapp.desktop.parts.text import GRID, button, card, clear, label, named, prose
 
 _FACTS = ("action", "course", "nerve", "relevance", "palpation")
 
@@ -47,13 +47,19 @@ class StructureCard(QScrollArea):
         questions: int,
         related: list[tuple[str, list[tuple[str, str]]]],
         relations: list[str],
+        elsewhere: str,
     ) -> None:
-        """Show a structure, what arises in it, what else lies at the spot that was clicked, and what is related."""
+        """Show a structure, what arises in it, what else lies at the spot that was clicked, and what is related.
+
+        ``elsewhere`` says why it is not in sight.
+        """
         walks = self._column.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         clear(self._layout)
         self._chips: list[QPushButton] = []
         self._structure = structure.id
         self._layout.addWidget(label(structure.name, "title"))
+        if elsewhere:
+            self._layout.addWidget(card(label(elsewhere)))
         for line in self._terms(structure):
             self._layout.addWidget(label(line, "small"))
         ask = button(words("atlas.ask_me"), "link")

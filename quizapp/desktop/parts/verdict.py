@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from quizapp.bank.kinds.trace import Trace
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
 from quizapp.quiz.attempt import Attempt
+from quizapp.quiz.marking import trace
 
 LOOKS = {"right": "right", "partly": "near", "near": "near", "wrong": "wrong", "unknown": "quiet"}
 SIGNS = {"right": "tick", "partly": "half", "near": "ring", "wrong": "cross", "unknown": "unknown"}
@@ -13,6 +15,10 @@ SIGNS = {"right": "tick", "partly": "half", "near": "ring", "wrong": "cross", "u
 def sentence(asked: Asked, attempt: Attempt) -> str:
     """Return what was chosen and what was asked, in one sentence."""
     answer = answer_of(asked)
+    if isinstance(asked.question, Trace) and attempt.drawn:
+        return _traced(asked.question, attempt)
+    if asked.question.kind == "paint" and attempt.outcome != "unknown":
+        return words("feedback.painted", share=round(100 * attempt.mark), answer=answer)
     name = asked.context.catalogue.name
     values: dict[str, object] = {"answer": answer}
     if attempt.gap is not None:
@@ -31,6 +37,13 @@ def sentence(asked: Asked, attempt: Attempt) -> str:
         case outcome:
             key = outcome
     return words(f"feedback.{key}", **values)
+
+
+def _traced(question: Trace, attempt: Attempt) -> str:
+    found = trace.measure(question, attempt.drawn, attempt.point)
+    assert found.mean is not None and found.greatest is not None
+    said = words("feedback.traced", mean=round(found.mean), greatest=round(found.greatest))
+    return said if found.point is None else f"{said} {words('feedback.pressed', gap=round(found.point))}"
 
 
 def answer_of(asked: Asked) -> str:

@@ -90,6 +90,9 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox { spacing: 10px; min-height: 26px; }
 QCheckBox::indicator { width: 20px; height: 20px; border: 2px solid $quiet; border-radius: 5px; background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QTreeWidget::indicator { width: 18px; height: 18px; border: 2px solid $quiet; border-radius: 5px; background: $surface; }
+QTreeWidget::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QTreeWidget::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
 QCheckBox:focus { border: 2px solid $focus; border-radius: 6px; }
 QComboBox { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 6px 12px; min-height: 24px; }
 QComboBox:focus { border: 2px solid $focus; }

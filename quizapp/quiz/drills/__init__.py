@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizapp.bank.question import Question
-from quizapp.quiz.drills import find, name, order, relate
+from quizapp.quiz.drills import cover, find, name, order, palpate, relate, territory
 from quizapp.quiz.drills.knowledge import Drill, Knowledge
 
 PREFIX = "drill"
@@ -18,6 +18,9 @@ DRILLS: dict[str, Drill] = {
     "name_it": Drill(name.items, name.question),
     "relate": Drill(relate.items, relate.question),
     "order": Drill(order.items, order.question),
+    "cover": Drill(cover.items, cover.question),
+    "palpate": Drill(palpate.items, palpate.question),
+    "territory": Drill(territory.items, territory.question),
 }
 
 

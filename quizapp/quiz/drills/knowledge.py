@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.diagram import Diagram, View
+from quizapp.anatomy.foot_type import FootType
+from quizapp.anatomy.palpation import Palpation
 from quizapp.anatomy.relations import Relations
 from quizapp.bank.question import Option, Question
 from quizapp.base.words import words
@@ -19,12 +21,14 @@ OPTIONS = 5
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Names, drawings by view, the views there are, and relations."""
+    """Names, drawings by view, the views there are, relations, and what is felt on which foot types."""
 
     catalogue: Catalogue
     diagrams: Diagrams
     views: dict[str, View]
     relations: Relations
+    palpations: Mapping[str, Palpation] = field(default_factory=dict)
+    feet: Mapping[str, FootType] = field(default_factory=dict)
 
     def option(self, structure: str, correct: bool = False, why: str = "") -> Option:
         """Return a structure as an option; what is told of it is its course or what it does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.quiz.marking import choice, locate, multiple, name, order
+from quizapp.quiz.marking import choice, locate, multiple, name, order, paint, trace
 from quizapp.quiz.marking.rule import Marker
 
 MARKERS: dict[str, Marker] = {
@@ -11,4 +11,6 @@ MARKERS: dict[str, Marker] = {
     "locate": locate.mark,
     "name": name.mark,
     "order": order.mark,
+    "trace": trace.mark,
+    "paint": paint.mark,
 }

@@ -1,0 +1,50 @@
+"""Open lines in mm: how far one runs from another."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+
+from quizapp.anatomy.outline import Point
+
+_STEP = 0.5  # mm between the points at which lines are compared
+
+
+def evenly(line: Sequence[Point], step: float = _STEP) -> list[Point]:
+    """Return points along a line, at most ``step`` mm apart, its corners among them."""
+    if not line:
+        return []
+    found = [line[0]]
+    for start, end in itertools.pairwise(line):
+        parts = max(1, math.ceil(math.dist(start, end) / step))
+        found += [
+            (start[0] + (end[0] - start[0]) * part / parts, start[1] + (end[1] - start[1]) * part / parts)
+            for part in range(1, parts + 1)
+        ]
+    return found
+
+
+def gap_to(line: Sequence[Point], at: Point) -> float:
+    """Return how far a point is from the nearest point of a line, in mm."""
+    pairs = itertools.pairwise(line) if len(line) > 1 else [(line[0], line[0])]
+    return min(_segment_gap(start, end, at) for start, end in pairs)
+
+
+def gaps(line: Sequence[Point], course: Sequence[Point]) -> tuple[float, float]:
+    """Return the mean and the greatest gap between two lines, in mm.
+
+    Both are looked at from each of the two lines, so that neither an end that was left out nor one that runs on
+    is overlooked; the mean is the greater of the two means, the greatest is the Hausdorff distance.
+    """
+    there = [gap_to(line, at) for at in evenly(course)]
+    back = [gap_to(course, at) for at in evenly(line)]
+    return max(sum(one) / len(one) for one in (there, back)), max(*there, *back)
+
+
+def _segment_gap(start: Point, end: Point, at: Point) -> float:
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    span = dx * dx + dy * dy
+    t = ((at[0] - start[0]) * dx + (at[1] - start[1]) * dy) / span if span else 0.0
+    t = min(1.0, max(0.0, t))
+    return math.hypot(start[0] + t * dx - at[0], start[1] + t * dy - at[1])

@@ -1,0 +1,127 @@
+"""A patch of skin: painted, or put together from numbered fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from quizapp.anatomy import patch
+from quizapp.base.words import words
+from quizapp.desktop.answer.base import Asked, CardsAnswer
+from quizapp.desktop.answer.markers import Markers
+from quizapp.desktop.diagram.tools.brush import RADII, Brush, Overlaid
+from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.parts.text import GRID, button, label
+from quizapp.quiz.attempt import Attempt, Response
+from quizapp.quiz.marking import paint as marking
+
+_DEEPEST = 9
+_SIZES = dict(zip(("fine", "medium", "broad"), RADII, strict=True))
+
+
+class PaintAnswer(CardsAnswer):
+    """Paint on the diagram; markers offer the fields by keyboard and touch."""
+
+    several = True
+    paired = True
+
+    def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
+        super().__init__(asked, parent)
+        self._view: DiagramView | None = None
+        # The limbs are drawn beneath all else; beside them is paper.
+        deepest = [one for one in asked.diagram.drawn if one.is_scenery and one.depth == _DEEPEST]
+        self.brush = Brush(patch.covered(deepest))
+        self.brush.changed.connect(self._on_painted)
+        self.column.insertWidget(0, label(words("study.paint_hint"), "quiet"))
+        self.column.insertLayout(1, self._build_tools())
+        self.column.insertWidget(2, label(words("study.paint_keys"), "small"))
+        self.markers = Markers(asked, self.cards)
+        self.column.insertWidget(3, self.markers, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in self.cards:
+            card.toggled.connect(self._on_card)
+
+    def build_cards(self, texts: list[str]) -> list:  # type: ignore[override, type-arg]
+        """Return a card for each marker; it says its number and nothing else."""
+        return super().build_cards(Markers.texts(len(texts)))
+
+    def attach(self, view: DiagramView) -> None:
+        """Put the brush into the person's hand."""
+        self._view = view
+        view.setAccessibleName(words("study.diagram_open"))
+        view.set_hidden(list(self.asked.diagram.by_id))  # a bare body: the fields and their nerves would tell
+        view.set_tool(self.brush)
+        view.region_clicked.connect(self._on_clicked)
+        self.markers.attach(view)
+
+    def detach(self, view: DiagramView) -> None:
+        """Take the brush away."""
+        view.region_clicked.disconnect(self._on_clicked)
+        view.set_tool(None)
+        self.markers.detach(view)
+        self._view = None
+
+    def takes_focus(self) -> bool:
+        """Let the arrow keys move the cross at once."""
+        if self._view is not None:
+            self._view.setFocus()
+        return self._view is not None
+
+    def response(self) -> Response | None:
+        """Return what was painted, or the fields that were chosen."""
+        if self.brush.painted:
+            return Response(drawn=patch.to_rows(self.brush.painted))
+        return super().response()
+
+    def choose(self, number: int) -> None:
+        """Choose a field by its number; the markers appear if they were hidden."""
+        self.markers.setChecked(True)
+        super().choose(number)
+
+    @staticmethod
+    def told(asked: Asked, attempt: Attempt) -> Overlaid:
+        """Return what was painted over what is true."""
+        painted = patch.from_rows(attempt.drawn) or marking.fields(attempt.chosen, asked.diagram)
+        return Overlaid(painted, marking.truth(asked.question, asked.diagram))
+
+    def _build_tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        sizes = QButtonGroup(self)
+        for name, radius in _SIZES.items():
+            one = button(words(f"study.brush_{name}"), "chip", checkable=True)
+            one.setChecked(radius == self.brush.radius)
+            one.toggled.connect(lambda on, radius=radius: self._set_radius(radius) if on else None)
+            sizes.addButton(one)
+            row.addWidget(one)
+        wipe = button(words("study.wipe"), "chip", checkable=True)
+        wipe.toggled.connect(self._set_wipes)
+        row.addWidget(wipe)
+        again = button(words("study.wipe_all"))
+        again.clicked.connect(self.brush.clear)
+        row.addWidget(again)
+        row.addStretch(1)
+        return row
+
+    def _set_radius(self, radius: float) -> None:
+        self.brush.radius = radius
+
+    def _set_wipes(self, wipes: bool) -> None:
+        self.brush.wipes = wipes
+
+    def _on_painted(self) -> None:
+        if self.brush.painted:
+            for card in self.cards:
+                card.setChecked(False)
+        self.changed.emit()
+
+    def _on_card(self, chosen: bool) -> None:
+        """Let a choice of fields take the place of what was painted."""
+        if chosen and self.brush.painted:
+            self.brush.clear()
+        if self._view is not None:
+            self._view.set_states(dict.fromkeys(self.chosen(), "chosen"))
+
+    def _on_clicked(self, structure: str) -> None:
+        numbers = [option.structure for option in self.asked.options]
+        if structure in numbers:
+            self.choose(numbers.index(structure) + 1)

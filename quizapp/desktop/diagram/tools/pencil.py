@@ -1,0 +1,134 @@
+"""The pencil: a line is drawn along a course; a press without a drag marks one point."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from quizapp.anatomy.outline import Point
+from quizapp.desktop.diagram.camera import Camera
+from quizapp.desktop.diagram.look import Sample
+from quizapp.desktop.diagram.tools.tool import Tool
+from quizapp.desktop.theme.roles import Roles
+
+_FINE = 0.7  # mm between the points of a line
+_STILL = 2.5  # mm a press may move and still mark a point
+_JOIN = 8.0  # mm from the end of a line, within which a new stroke goes on with it
+_SPOT = 9.0  # px
+
+
+class Pencil(Tool):
+    """Holds a line and a pressed point; a new stroke far from the line's end begins anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line: tuple[Point, ...] = ()
+        self.point: Point | None = None
+        self._stroke: list[Point] = []
+        self._before: tuple[Point, ...] = ()
+        self._is_stroke = False
+
+    def clear(self) -> None:
+        """Take everything away."""
+        self.line, self.point = (), None
+        self.changed.emit()
+
+    def press(self, at: Point) -> None:
+        """Begin what may become a stroke."""
+        self._stroke, self._is_stroke, self._before = [at], False, self.line
+
+    def drag(self, at: Point) -> None:
+        """Draw on."""
+        if not self._stroke or math.dist(self._stroke[-1], at) < _FINE:
+            return
+        self._stroke.append(at)
+        self._is_stroke = self._is_stroke or math.dist(self._stroke[0], at) > _STILL
+        if self._is_stroke:
+            goes_on = bool(self._before) and math.dist(self._before[-1], self._stroke[0]) <= _JOIN
+            self.line = (*(self._before if goes_on else ()), *self._stroke)
+            self.changed.emit()
+
+    def release(self, at: Point) -> None:
+        """Mark a point where nothing was drawn."""
+        if self._stroke and not self._is_stroke:
+            self.press_point(at)
+        self._stroke = []
+
+    def give_up(self) -> None:
+        """Leave the line as it was before the press."""
+        self._stroke, self.line = [], self._before
+        self.changed.emit()
+
+    def press_point(self, at: Point) -> None:
+        """Mark the one point that is pressed."""
+        self.point = at
+        self.changed.emit()
+
+    def mark(self, at: Point) -> None:
+        """Draw a straight piece to the cross."""
+        self.line = (*self.line, at)
+        self.changed.emit()
+
+    def back(self, at: Point) -> None:
+        """Take back the last piece."""
+        self.line = self.line[:-1]
+        self.changed.emit()
+
+    def paint(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
+        """Paint the line and the point."""
+        paint_line(painter, camera, theme, self.line, "lit")
+        if self.point is not None:
+            paint_spot(painter, camera, theme, self.point, "lit")
+        super().paint(painter, camera, theme)
+
+
+class Compared(Tool):
+    """What was drawn under the true course, in the feedback; it takes no gesture."""
+
+    takes = False
+    legend = (Sample("true", "right", "solid"), Sample("yours", "lit", "dashed"))
+
+    def __init__(self, drawn: Pencil, course: Sequence[Point], press: Point | None) -> None:
+        super().__init__()
+        self._drawn = drawn
+        self._course, self._press = course, press
+
+    def paint(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
+        """Paint the learner's line dashed, and the true one over it."""
+        paint_line(painter, camera, theme, self._drawn.line, "lit", Qt.PenStyle.DashLine)
+        paint_line(painter, camera, theme, self._course, "right")
+        if self._drawn.point is not None:
+            paint_spot(painter, camera, theme, self._drawn.point, "lit")
+        if self._press is not None:
+            paint_spot(painter, camera, theme, self._press, "right", ringed=True)
+
+
+def paint_line(
+    painter: QPainter,
+    camera: Camera,
+    theme: Roles,
+    line: Sequence[Point],
+    role: str,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+) -> None:
+    """Paint a line in mm with a light border, so that it is seen on any tissue; one point alone as a dot."""
+    shown = [QPointF(*camera.to_pixels(at)) for at in line]
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pens = ((theme.colour("ground", 0.9), 7.0, Qt.PenStyle.SolidLine), (theme.colour(role), 3.5, style))
+    for colour, width, pen in pens:
+        painter.setPen(QPen(colour, width, pen, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        if len(shown) == 1:
+            painter.drawPoint(shown[0])
+        painter.drawPolyline(shown)
+
+
+def paint_spot(painter: QPainter, camera: Camera, theme: Roles, at: Point, role: str, ringed: bool = False) -> None:
+    """Paint a pressed point: a disc, or a ring around where it should have been."""
+    middle = QPointF(*camera.to_pixels(at))
+    painter.setBrush(Qt.BrushStyle.NoBrush if ringed else theme.colour(role))
+    for colour, width in ((theme.colour("ground"), 6.0), (theme.colour(role), 3.0)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(middle, _SPOT * (1.5 if ringed else 0.7), _SPOT * (1.5 if ringed else 0.7))

@@ -1,0 +1,38 @@
+"""``paint``: what the painted and the true patch have in common, as a share of what they cover together.
+
+No hand paints a patch exactly, and published maps differ more than that; from ``ENOUGH`` on it counts as right,
+though the mark stays what was measured.
+"""
+
+from __future__ import annotations
+
+from quizapp.anatomy import patch
+from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.framing import view_of
+from quizapp.bank.kinds.paint import Paint
+from quizapp.bank.question import Question
+from quizapp.quiz.attempt import Mark, Outcome, Response
+from quizapp.quiz.marking.rule import Surroundings
+
+ENOUGH, SOME = 0.7, 0.2
+_SEAM = 1.5  # mm
+
+
+def truth(question: Question, diagram: Diagram) -> frozenset[patch.Square]:
+    """Return the patch that was asked for."""
+    return fields(question.keys, diagram)
+
+
+def fields(structures: tuple[str, ...], diagram: Diagram) -> frozenset[patch.Square]:
+    """Return what some structures cover together, the seams between them included."""
+    return patch.closed(patch.covered(diagram.by_id[one] for one in structures if one in diagram.by_id), _SEAM)
+
+
+def mark(question: Question, response: Response, surroundings: Surroundings) -> Mark:
+    """Mark a painted patch, or skin fields chosen by their markers."""
+    assert isinstance(question, Paint)
+    diagram = surroundings.diagrams[view_of(question.view)]
+    painted = patch.from_rows(response.drawn) or fields(response.chosen, diagram)
+    value = patch.overlap(painted, truth(question, diagram))
+    outcome: Outcome = "right" if value >= ENOUGH else "partly" if value >= SOME else "wrong"
+    return Mark(value=value, outcome=outcome, chosen=response.chosen)
