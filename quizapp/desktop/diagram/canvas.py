@@ -10,7 +10,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QTransform
 from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.outline import Box
 from quizapp.desktop.diagram.camera import Camera
-from quizapp.desktop.diagram.plate import Art, Sheet
+from quizapp.desktop.diagram.plate import REFLECTED, Art, Sheet
 from quizapp.desktop.theme.roles import Roles
 
 GHOST = 0.08  # what remains of a layer that was peeled away
@@ -100,8 +100,11 @@ class Canvas:
         painter.drawPixmap(_rect(self._art.order.part), self._flat, QRectF(self._flat.rect()))
         painter.restore()
 
-    def _opacity(self, layer: int) -> float:
+    def _opacity(self, layer: float) -> float:
         """Return how much of a layer is seen; the skin goes wholly, for its silhouette stays anyway."""
+        if layer % 1:  # what is reflected comes as its layer goes
+            peeled = layer - REFLECTED
+            return min(1.0, max(0.0, self._peel - peeled)) * self._opacity(peeled + 1)
         if layer == 1:
             return min(1.0, max(0.0, 2.0 - self._peel))
         return min(1.0, max(GHOST, layer - self._peel + 1.0))

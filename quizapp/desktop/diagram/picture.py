@@ -153,11 +153,12 @@ def _paint_art(painter: QPainter, camera: Camera, diagram: Diagram, theme: str, 
 
 def _paint_layers(painter: QPainter, svg: str, wish: Wish) -> None:
     renderer = QSvgRenderer(QByteArray(svg.encode()))
-    layers = parts_of_layers(svg)
+    layers, top = parts_of_layers(svg), round(wish.peel)
     if not layers:  # a drawing of somebody's own
         renderer.render(painter, renderer.viewBoxF())
     for layer, parts in layers.items():
-        if int(layer.removeprefix("layer-")) >= round(wish.peel):
+        kind, _, depth = layer.partition("-")
+        if int(depth) >= top if kind == "layer" else int(depth) + 1 == top:
             for part in parts:
                 if part not in wish.hidden:
                     place = renderer.transformForElement(part).mapRect(renderer.boundsOnElement(part))

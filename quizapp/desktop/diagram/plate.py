@@ -19,6 +19,7 @@ from quizapp.desktop.background import Background
 _THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
 _GROUP = re.compile(r'<g class="(layer|leaf|context|context cover)" id="([^"]+)"')
 _DEEPEST = 9
+REFLECTED = 0.5
 
 
 def themed(svg: Path, theme: str) -> str:
@@ -49,9 +50,12 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One layer drawn: its picture, and where its upper left corner lies in the drawing (mm)."""
+    """One layer drawn: its picture, and where its upper left corner lies in the drawing (mm).
 
-    layer: int
+    What a layer leaves when it is peeled away, such as a reflected retinaculum, is half a layer deeper than it.
+    """
+
+    layer: float
     picture: QImage
     at: QPointF
 
@@ -86,9 +90,11 @@ class Engraver:
         for layer in range(_DEEPEST, order.top - 1, -1):
             if is_stale():
                 return None
-            sheet = self._sheet(f"layer-{layer}", layer, order)
-            if sheet is not None:
-                sheets.append(sheet)
+            made = (
+                self._sheet(f"reflected-{layer}", layer + REFLECTED, order),
+                self._sheet(f"layer-{layer}", layer, order),
+            )
+            sheets += [sheet for sheet in made if sheet is not None]
         return Art(order, tuple(sheets), self._sheet(order.apart, 0, order) if order.apart else None)
 
     def _load(self, svg: Path, theme: str) -> None:
@@ -130,7 +136,7 @@ class Engraver:
             self._boxes[element] = self._renderer.transformForElement(element).mapRect(bounds)
         return self._boxes[element]
 
-    def _sheet(self, element: str, layer: int, order: Order) -> Sheet | None:
+    def _sheet(self, element: str, layer: float, order: Order) -> Sheet | None:
         """Draw one element, cropped to what of it is in the part that was ordered."""
         if not self._renderer.elementExists(element):
             return None

@@ -20,7 +20,9 @@ def build(source: Path) -> dict[str, str]:
     sheet = Sheet()
     body: list[str] = []
     for layer in plate["layers"]:
-        body.append(f'<g class="layer" id="layer-{layer["layer"]}">')
+        # What is reflected stands between the layer that was peeled away and the next one.
+        name = f"layer-{layer['layer']}" if "layer" in layer else f"reflected-{layer['reflected']}"
+        body.append(f'<g class="layer" id="{name}">')
         for row in layer["leaves"]:
             body += _leaf(row, sheet)
         body.append("</g>")

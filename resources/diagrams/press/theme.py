@@ -53,6 +53,7 @@ _FLAT: tuple[tuple[str, str, str, str, float], ...] = (
     ("sk-o", "fill", "#d8b79f", "#5d4c41", 0),
     ("sf-o", "fill", "#9a6a50", "#2a1a12", 0),
     ("sk-n", "fill", "#fff6ee", "#8f7a6b", 0.75),
+    ("sk-v", "fill", "#1b5cae", "#5f93c4", 0.19),
     ("sk-k", "fill", "#b98f74", "#6d5a4d", 0.55),
     ("tn-d", "fill", "#57503f", "#15120c", 0.34),
     ("tn-l", "fill", "#ffffff", "#ffffff", 0.62),
