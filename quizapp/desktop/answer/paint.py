@@ -15,7 +15,6 @@ from quizapp.desktop.parts.text import GRID, button, label
 from quizapp.quiz.attempt import Attempt, Response
 from quizapp.quiz.marking import paint as marking
 
-_DEEPEST = 9
 _SIZES = dict(zip(("fine", "medium", "broad"), RADII, strict=True))
 
 
@@ -28,9 +27,7 @@ class PaintAnswer(CardsAnswer):
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
         self._view: DiagramView | None = None
-        # The limbs are drawn beneath all else; beside them is paper.
-        deepest = [one for one in asked.diagram.drawn if one.is_scenery and one.depth == _DEEPEST]
-        self.brush = Brush(patch.covered(deepest))
+        self.brush = Brush(marking.ground(asked.diagram))
         self.brush.changed.connect(self._on_painted)
         self.column.insertWidget(0, label(words("study.paint_hint"), "quiet"))
         self.column.insertLayout(1, self._build_tools())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["hovered", "chosen", "lit", "right", "wrong", "near", "context", "known", "shaky"]
+State = Literal[
+    "hovered", "chosen", "lit", "right", "wrong", "near", "context", "above", "numb", "weak", "known", "shaky"
+]
 Dash = Literal["solid", "dashed", "dotted"]
 
 
@@ -42,6 +44,9 @@ _LOOKS: dict[State, Look] = {
     "wrong": Look("wrong", 0.12, 2.5, "dashed"),
     "near": Look("near", 0.12, 3.0, "dotted"),
     "context": Look("quiet", 0.0, 1.25),
+    "above": Look("quiet", 0.10, 2.0),
+    "numb": Look("near", 0.20, 2.5, "dotted"),
+    "weak": Look("wrong", 0.20, 2.0, "dashed"),
     "known": Look("right", 0.14, 1.0),
     "shaky": Look("near", 0.14, 1.5, "dotted"),
 }

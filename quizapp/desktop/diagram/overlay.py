@@ -11,9 +11,10 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from quizapp.anatomy import hit, labels
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Point, area
+from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import TOP_FADE, transform_of
-from quizapp.desktop.diagram.look import Look, State, look_of
+from quizapp.desktop.diagram.look import Look, Sample, State, look_of
 from quizapp.desktop.diagram.sample import LINES
 from quizapp.desktop.theme.roles import Roles
 
@@ -21,9 +22,11 @@ from quizapp.desktop.theme.roles import Roles
 SEE_THROUGH = frozenset(
     ("flexor_retinaculum", "inferior_extensor_retinaculum", "tarsal_tunnel", "skin_saphenous", "skin_medial_calcaneal")
 )
+_GAP, _LEAST, _ENDLESS = 8.0, 90.0, 1e6  # px between a label and the drawing, for a label at least and at most
 _RING = (14.0, 90.0)  # px, closed and wide
 _THIN = 7.0  # px across, below which a wide outline would bury what it marks
 _CAPTION = 40.0  # px kept free for the caption
+_LINE = 20.0  # px from one line of the legend to the next
 LETTERING, _MARKER_PX, _MARKER_RADIUS, _PIN = 13, 14, 13.0, 7.0
 
 
@@ -34,6 +37,7 @@ class Overlay:
         self._diagram = diagram
         self._leg = diagram.leg_side
         self.lettering = LETTERING
+        self.legend: Sequence[Sample] = ()
         self._font = QFont(font)
         self._paths: dict[str, QPainterPath] = {}
         self._bare: dict[int, dict[str, Point]] = {}
@@ -94,13 +98,15 @@ class Overlay:
         theme: Roles,
         anchors: Mapping[str, Point],
         names: Mapping[str, str],
-        selected: str = "",
+        states: Mapping[str, State] | None = None,
     ) -> None:
         """Paint the names of structures beside the drawing, each with a line to where it can be seen."""
         self._font.setPixelSize(self.lettering)
         self._font.setWeight(QFont.Weight.Normal)
         metrics = QFontMetricsF(self._font)
         seen = {one: camera.to_pixels(anchor) for one, anchor in anchors.items()}
+        room = self._room_beside(camera) if len(anchors) > labels.FEW else _ENDLESS
+        names = {one: metrics.elidedText(names[one], Qt.TextElideMode.ElideRight, room) for one in seen}
         wanted = [
             labels.Wanted(one, at, metrics.horizontalAdvance(names[one]))
             for one, at in seen.items()
@@ -115,7 +121,14 @@ class Overlay:
         for one in placed:
             _paint_leader(painter, theme, one)
         for one in placed:
-            _paint_words(painter, theme, one, names[one.id], metrics, one.id == selected)
+            _paint_words(painter, theme, one, names[one.id], metrics, (states or {}).get(one.id) == "chosen")
+
+    def _room_beside(self, camera: Camera) -> float:
+        """Return how wide a label may be beside a drawing that fills the middle, in pixels."""
+        first, _, last, _ = self._diagram.extent
+        edges = sorted(camera.to_pixels((x, 0))[0] for x in (first, last))
+        room = min(edges[0], camera.width - edges[1]) - 3 * _GAP
+        return room if self._leg == "none" and room > _LEAST else _ENDLESS
 
     def _leg_on_left(self, camera: Camera) -> bool:
         return self._leg != "none" and (self._leg == "left") != camera.mirrored
@@ -146,6 +159,22 @@ class Overlay:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(2, 2, camera.width - 4, camera.height - 4), 6, 6)
 
+    def paint_legend(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
+        """Paint what outlines mean, a line each, in the upper corner where a map of nerves is empty."""
+        self._font.setPixelSize(LETTERING)
+        self._font.setWeight(QFont.Weight.Normal)
+        painter.setFont(self._font)
+        texts = [words(f"feedback.legend_{sample.name}") for sample in self.legend]
+        width = max((QFontMetricsF(self._font).horizontalAdvance(text) for text in texts), default=0.0)
+        left = 54.0 if camera.mirrored else camera.width - width - 16
+        for at, (sample, text) in enumerate(zip(self.legend, texts, strict=True)):
+            middle = 1.5 * _CAPTION + _LINE * (at + 0.5)
+            painter.setPen(QPen(theme.colour(sample.role), 2.5, LINES[sample.pattern]))
+            painter.drawLine(QPointF(left - 38, middle), QPointF(left - 8, middle))
+            painter.setPen(theme.colour("quiet"))
+            line = QRectF(left, middle - _LINE / 2, width + 4, _LINE)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+
     def paint_markers(self, painter: QPainter, camera: Camera, theme: Roles, markers: Mapping[str, str]) -> None:
         """Paint a numbered disc on each structure."""
         self._font.setPixelSize(_MARKER_PX)
@@ -159,15 +188,15 @@ class Overlay:
                 painter.drawLine(middle, target)
             painter.setBrush(theme.marker(int(markers[structure])))
             painter.drawEllipse(target, 3, 3)
-        for structure, words in markers.items():
+        for structure, number in markers.items():
             middle = spots[structure]
             painter.setPen(QPen(theme.colour("ground"), 2))
-            painter.setBrush(theme.marker(int(words)))
+            painter.setBrush(theme.marker(int(number)))
             painter.drawEllipse(middle, _MARKER_RADIUS, _MARKER_RADIUS)
             painter.setPen(theme.colour("on_accent"))
             around = QRectF(0, 0, 2 * _MARKER_RADIUS, 2 * _MARKER_RADIUS)
             around.moveCenter(middle)
-            painter.drawText(around, Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(around, Qt.AlignmentFlag.AlignCenter, number)
 
     def marker_at(self, camera: Camera, markers: Mapping[str, str], spot: QPointF) -> str:
         """Return the structure whose marker covers a pixel, or an empty text."""
@@ -270,12 +299,12 @@ def _paint_leader(painter: QPainter, theme: Roles, one: labels.Placed) -> None:
 
 
 def _paint_words(
-    painter: QPainter, theme: Roles, one: labels.Placed, words: str, metrics: QFontMetricsF, marked: bool
+    painter: QPainter, theme: Roles, one: labels.Placed, text: str, metrics: QFontMetricsF, marked: bool
 ) -> None:
-    box = QRectF(one.left - 4, 0, metrics.horizontalAdvance(words) + 8, metrics.height() + 2)
+    box = QRectF(one.left - 4, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2)
     box.moveCenter(QPointF(box.center().x(), one.middle))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("ground", 0.9))
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(theme.colour("accent" if marked else "text"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -26,10 +24,11 @@ from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Box, Point
 from quizapp.base.words import words
 from quizapp.desktop.diagram import touch
+from quizapp.desktop.diagram.announce import announce
 from quizapp.desktop.diagram.camera import Camera, around, with_margin
 from quizapp.desktop.diagram.canvas import Canvas
 from quizapp.desktop.diagram.cuts import Cut, Cuts
-from quizapp.desktop.diagram.look import State
+from quizapp.desktop.diagram.look import Sample, State
 from quizapp.desktop.diagram.overlay import LETTERING, Overlay
 from quizapp.desktop.diagram.plate import Art, Order, Workshop
 from quizapp.desktop.diagram.tools.tool import Tool
@@ -46,7 +45,6 @@ _MOST_LABELS = 26  # at the scale that shows the whole foot; more when zoomed
 class DiagramView(QWidget):
     """Shows one diagram at a time and says what is pointed at; it decides nothing about right and wrong."""
 
-    region_hovered = Signal(str)
     region_clicked = Signal(str, QPointF)
     camera_changed = Signal()
     cut_chosen = Signal(str)
@@ -124,7 +122,8 @@ class DiagramView(QWidget):
     @property
     def is_sharp(self) -> bool:
         """Tell whether the art on show was drawn for what the window shows now."""
-        return self._canvas.art is not None and self._canvas.art.order == self._wanted_art()
+        art = self._canvas.art
+        return art is not None and bool(art.sheets) and art.order == self._wanted_art()
 
     def set_diagram(self, diagram: Diagram) -> None:
         """Show another diagram, as it was left if it was on show before."""
@@ -159,7 +158,6 @@ class DiagramView(QWidget):
     def set_peel(self, layer: float) -> None:
         """Fade every layer above one; what is faded is not hit."""
         self._peel = layer
-        self._order_art()
         self._flatten()
 
     def set_apart(self, structure: str) -> None:
@@ -214,6 +212,11 @@ class DiagramView(QWidget):
     def set_covers(self, structures: Sequence[str]) -> None:
         """Cover some structures, so that their shape and place alone are seen."""
         self._covers = tuple(structures)
+        self.update()
+
+    def set_legend(self, samples: Sequence[Sample]) -> None:
+        """Say in a corner what outlines mean, or nothing."""
+        self._overlay.legend = tuple(samples)
         self.update()
 
     def set_pin(self, point: Point | None) -> None:
@@ -303,7 +306,9 @@ class DiagramView(QWidget):
 
     def stack_at(self, spot: QPointF) -> list[Region]:
         """Return what lies under a pixel, uppermost first; what stands alone comes before its ghosts."""
-        found = hit.regions_at(self.visible_regions(), *self._camera.to_mm(spot.x(), spot.y()), self._reach())
+        found = hit.regions_at(
+            self.visible_regions(), *self._camera.to_mm(spot.x(), spot.y()), REACH / self._camera.scale
+        )
         return sorted(found, key=lambda region: region.id != self._apart) if self._apart else found
 
     def marker_at(self, at: Point) -> str:
@@ -448,8 +453,11 @@ class DiagramView(QWidget):
         said = "\n".join(one for one in (self.caption, self._diagram.view.note) if one)
         self._overlay.paint_caption(painter, self._camera, self._theme, said)
         if self._labelled:
-            chosen = next((one for one, state in self._states.items() if state == "chosen"), "")
-            self._overlay.paint_labels(painter, self._camera, self._theme, self._label_anchors(), self._names, chosen)
+            self._overlay.paint_labels(
+                painter, self._camera, self._theme, self._label_anchors(), self._names, self._states
+            )
+        else:
+            self._overlay.paint_legend(painter, self._camera, self._theme)
         self._cuts.paint(painter, self._camera, self._theme)
         if self._tool is not None:
             self._tool.paint(painter, self._camera, self._theme)
@@ -518,8 +526,7 @@ class DiagramView(QWidget):
         self._tool.gesture(gesture, at)
 
     def _drag_to(self, at: QPointF) -> None:
-        assert self._pressed is not None
-        moved = at - self._pressed
+        moved = at - (self._pressed or at)
         self._dragged, self._pressed = True, at
         self.pan(moved.x(), moved.y())
 
@@ -529,8 +536,7 @@ class DiagramView(QWidget):
         x, y = self._tool.cursor
         self._move_to(self._camera.over((x - 4, y - 4, x + 4, y + 4)))
         said = neutral.place(self._diagram, self._tool.cursor)
-        self.setAccessibleDescription(said)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
         self.update()
 
     def _whole(self, mirrored: bool) -> Camera:
@@ -542,9 +548,6 @@ class DiagramView(QWidget):
     def _box_around(self, structures: Iterable[str]) -> Box | None:
         boxes = [self._diagram.by_id[one].box for one in structures if one in self._diagram.by_id]
         return around(boxes) if boxes else None
-
-    def _reach(self) -> float:
-        return REACH / self._camera.scale
 
     def hover(self, at: QPointF) -> None:
         """Show what lies under a pixel, by its outline and, where names may be told, by its name."""
@@ -562,7 +565,6 @@ class DiagramView(QWidget):
             if one:
                 self.update(self._overlay.seen_box(self._camera, one))
         self._hovered = structure
-        self.region_hovered.emit(structure)
 
     def _move_to(self, camera: Camera) -> None:
         if camera != self._camera:
@@ -588,6 +590,7 @@ class DiagramView(QWidget):
         return with_skin if self._peel < 2 or self._ordered == with_skin else replace(with_skin, top=2)
 
     def _flatten(self) -> None:
+        self._order_art()
         self._canvas.flatten(self._theme, self._peel, bool(self._apart))
         self.update()
 

@@ -16,7 +16,7 @@ from quizapp.base.words import words
 from quizapp.desktop.actions import row, shown_keys
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.cuts import Cut
-from quizapp.desktop.diagram.look import State
+from quizapp.desktop.diagram.look import Sample, State
 from quizapp.desktop.diagram.picture import Wish
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.atlas_menu import AtlasMenu
@@ -33,6 +33,15 @@ from quizapp.desktop.theme.roles import Roles
 
 _SETTLE_MS = 250  # after which a change counts as a step to undo
 _WIDE = 760  # px of the stage, below which tools show their icons alone
+
+# How what a lesion costs is lit on a map of nerves, and what the legend says of it.
+_LOST: dict[str, State] = {"territory": "numb", "muscle": "weak"}
+_LEGEND: dict[State, Sample] = {
+    "above": Sample("above", "quiet", "solid"),
+    "lit": Sample("on_the_way", "lit", "solid"),
+    "numb": Sample("numb", "near", "dotted"),
+    "weak": Sample("weak", "wrong", "dashed"),
+}
 
 
 class AtlasPage(QWidget):
@@ -114,6 +123,7 @@ class AtlasPage(QWidget):
             view.walk = lambda by, wraps: False
             view.set_apart("")
             view.set_hidden(())
+            view.set_legend(())
             self._view = None
 
     @property
@@ -427,7 +437,10 @@ class AtlasPage(QWidget):
             return
         self._settled.start()
         self._view.set_hidden(self._hidden)
-        self._view.set_states(self._states())
+        states = self._states()
+        self._view.set_states(states)
+        drawn = {states[one] for one in states if one in self._diagram.by_id and len(states) > 1}
+        self._view.set_legend([sample for state, sample in _LEGEND.items() if state in drawn])
         self._view.set_apart(self._selected if self._tools.is_on("isolate") else "")
         self._show_labels()
         self._describe()
@@ -439,10 +452,10 @@ class AtlasPage(QWidget):
         found: dict[str, State] = {}
         if self._diagram.view.traces_nerves:
             relations = self._context.relations
-            up, down = relations.way_up(self._selected), relations.lost_below(self._selected)
-            down = down or relations.fed_by(self._selected)
-            found |= dict.fromkeys(up, "context" if down else "lit")
-            found |= dict.fromkeys(down, "lit")
+            up, down = relations.way_up(self._selected), relations.lost_wholly(self._selected)[1:]
+            found |= dict.fromkeys(up, "above" if down else "lit")
+            found |= {one: _LOST.get(self._context.catalogue[one].system, "lit") for one in down}
+            found |= {} if down else dict.fromkeys(relations.fed_by(self._selected), "lit")
         return found | {self._selected: "chosen"}
 
     def _show_labels(self) -> None:

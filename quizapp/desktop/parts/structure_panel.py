@@ -96,9 +96,11 @@ class StructurePanel(QFrame):
     def _related(self, structure: str) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return what the card lists of a nerve, a muscle or a skin field: the way up, and what a lesion costs."""
         relations = self._context.relations
+        wholly = relations.lost_wholly(structure)[1:]
         ways = (
             ("atlas.way_up", relations.way_up(structure)),
-            ("atlas.lost_below", relations.lost_below(structure)),
+            ("atlas.lost_below", wholly),
+            ("atlas.partly_lost", [one for one in relations.lost_below(structure) if one not in wholly]),
             ("atlas.fed_by", relations.fed_by(structure)),
         )
         return [(words(key), [(one, self._names[one]) for one in found]) for key, found in ways if found]

@@ -16,6 +16,7 @@ from quizapp.quiz.marking.rule import Surroundings
 
 ENOUGH, SOME = 0.7, 0.2
 _SEAM = 1.5  # mm
+_DEEPEST = 9
 
 
 def truth(question: Question, diagram: Diagram) -> frozenset[patch.Square]:
@@ -24,8 +25,14 @@ def truth(question: Question, diagram: Diagram) -> frozenset[patch.Square]:
 
 
 def fields(structures: tuple[str, ...], diagram: Diagram) -> frozenset[patch.Square]:
-    """Return what some structures cover together, the seams between them included."""
-    return patch.closed(patch.covered(diagram.by_id[one] for one in structures if one in diagram.by_id), _SEAM)
+    """Return what some structures cover together of the ground, the seams between them included."""
+    covered = patch.closed(patch.covered(diagram.by_id[one] for one in structures if one in diagram.by_id), _SEAM)
+    return covered & (ground(diagram) or covered)
+
+
+def ground(diagram: Diagram) -> frozenset[patch.Square]:
+    """Return what can be painted on: the limbs, which are drawn beneath all else; empty where nothing is."""
+    return patch.covered(one for one in diagram.drawn if one.is_scenery and one.depth == _DEEPEST)
 
 
 def mark(question: Question, response: Response, surroundings: Surroundings) -> Mark:
