@@ -7,13 +7,14 @@ import json
 import sys
 from collections.abc import Callable
 
-from bench import answers, diagram, reading, start, views
+from bench import answers, diagram, drills, reading, start, views
 from bench.row import Row
 
 GROUPS: dict[str, Callable[[bool], list[Row]]] = {
     "start": start.rows,
     "diagram": diagram.rows,
     "views": views.rows,
+    "drills": drills.rows,
     "reading": reading.rows,
     "answers": answers.rows,
 }

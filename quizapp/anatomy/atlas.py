@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizapp.anatomy.foot_type import FootType
 
 _FORMAT = "outlines 3"
+_DEEPEST = 9
 _BLANK_BOX = (-195.0, -112.0, 75.0, 90.0)
 
 
@@ -72,7 +73,9 @@ def diagram(
                 f"{did_you_mean(region.id, catalogue.ids)}; rename it or add the structure"
             )
     drawn = tuple(region for region in regions if region.id in catalogue or region.is_scenery)
-    return Diagram(view, path, tuple(box), tuple(one for one in drawn if not one.is_scenery), drawn)
+    shown = tuple(one for one in drawn if not one.is_scenery)
+    air = frozenset(one.id for one in shown if one.depth == _DEEPEST and catalogue[one.id].system == "space")
+    return Diagram(view, path, tuple(box), shown, drawn, air)
 
 
 def blank(folder: Path, view: View) -> Diagram:

@@ -77,7 +77,8 @@ class View:
 class Diagram:
     """The regions of one view in drawing order, deepest first, and the window they are drawn in (mm).
 
-    ``drawn`` has solid scenery too, in its place in the order.
+    ``drawn`` has solid scenery too, in its place in the order. ``air`` are spaces with nothing behind them, such as
+    the hollow of the arch.
     """
 
     view: View
@@ -85,6 +86,7 @@ class Diagram:
     box: Box
     regions: tuple[Region, ...]
     drawn: tuple[Region, ...] = ()
+    air: frozenset[str] = frozenset()
     by_id: dict[str, Region] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -96,6 +96,7 @@ def moved(diagram: Diagram, foot: FootType, folder: Path) -> Diagram:
         diagram.box,
         tuple(_region(one, field) for one in diagram.regions),
         tuple(_region(one, field) for one in diagram.drawn),
+        diagram.air,
     )
 
 

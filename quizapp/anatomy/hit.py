@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quizapp.anatomy.diagram import Region
 from quizapp.anatomy.outline import Box, Point
@@ -10,11 +10,13 @@ from quizapp.anatomy.outline import Box, Point
 _BREATH = 0.8  # mm
 
 
-def regions_at(regions: Sequence[Region], x: float, y: float, reach: float) -> list[Region]:
+def regions_at(
+    regions: Sequence[Region], x: float, y: float, reach: float, air: Collection[str] = ()
+) -> list[Region]:
     """Return the regions under a point, uppermost first, then those within reach, nearest first.
 
-    A structure that is merely near never comes before one that contains the point. ``regions`` are in
-    drawing order, deepest first; ``reach`` is in mm.
+    A structure that is merely near never comes before one that contains the point, unless that is but ``air``.
+    ``regions`` are in drawing order, deepest first; ``reach`` is in mm.
     """
     under = [region for region in reversed(regions) if region.contains(x, y)]
     gaps = [
@@ -23,7 +25,8 @@ def regions_at(regions: Sequence[Region], x: float, y: float, reach: float) -> l
         if region not in under and region.gap_at_least(x, y) <= reach
     ]
     near = sorted((pair for pair in gaps if pair[0] <= reach), key=lambda pair: pair[0])
-    return under + [region for _, region in near]
+    found = under + [region for _, region in near]
+    return sorted(found, key=lambda region: region.id in air) if air else found
 
 
 def region_at(regions: Sequence[Region], x: float, y: float, reach: float) -> Region | None:

@@ -17,6 +17,7 @@ from quizapp.base.words import words
 MOST_BYTES = 20_000_000
 MOST_SHAPES = 20_000
 MOST_PIXELS = 12_000
+MOST_MEGAPIXELS = 64  # four bytes each: what Qt lets a picture take
 _PHOTOS = (".png", ".jpg", ".jpeg", ".webp")
 _KEY = "own view 1"
 # What runs, fetches or multiplies: scripts and their events, outside links, entities.
@@ -94,5 +95,8 @@ def _check_photo(path: Path) -> None:
             width, height = image.size
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):
         raise UserError(words("own.no_picture", path=path)) from None
+    if width * height > MOST_MEGAPIXELS * 1_000_000:
+        millions = round(width * height / 1_000_000)
+        raise UserError(words("own.many_megapixels", path=path, millions=millions, most=MOST_MEGAPIXELS))
     if max(width, height) > MOST_PIXELS:
         raise UserError(words("own.many_pixels", path=path, width=width, height=height, most=MOST_PIXELS))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import random
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,21 +14,17 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from quizapp.anatomy import catalogue, own, palpation, relations
+from quizapp.anatomy import catalogue, own, relations
 from quizapp.anatomy.atlas import Atlas
-from quizapp.anatomy.diagram import Diagram
-from quizapp.anatomy.palpation import Palpation
-from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
 from quizapp.base.words import words
-from quizapp.clinic import library as clinic_library
-from quizapp.clinic.library import Clinic
-from quizapp.desktop import crash
+from quizapp.desktop import crash, reading
 from quizapp.desktop.background import Background
 from quizapp.desktop.context import Context
 from quizapp.desktop.messages import Messages
+from quizapp.desktop.reading import Reading
 from quizapp.desktop.settings.store import Settings
 from quizapp.desktop.theme import style
 from quizapp.desktop.theme.roles import Roles, palette, roles
@@ -172,7 +167,7 @@ class App(QObject):
             print("DRAWN", flush=True)
         structures = self.context.catalogue.ids
         views = self.context.atlas
-        self._background.do(lambda: read_bank(structures, views, self._questions), self._on_read)
+        self._background.do(lambda: reading.read(structures, views, self._questions), self._on_read)
 
     def _after_first_paint(self) -> None:
         if self._tells_ready:
@@ -182,7 +177,7 @@ class App(QObject):
         if self.context.store.notice:
             self._tell_store()
 
-    def _on_read(self, found: Knowledge) -> None:
+    def _on_read(self, found: Reading) -> None:
         self.context.clinic, self.context.bank = found.clinic, found.bank
         self.context.atlas.learn(found.diagrams)
         self.context.palpations = found.palpations
@@ -212,40 +207,3 @@ def _system_font_px() -> float:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     dots = QGuiApplication.primaryScreen().logicalDotsPerInchY()
     return float(font.pixelSize()) if font.pixelSize() > 0 else font.pointSizeF() * dots / 72
-
-
-@dataclass(frozen=True)
-class Knowledge:
-    """What is read after the first picture: conditions, questions, and the other views."""
-
-    clinic: Clinic
-    bank: Library
-    diagrams: Mapping[str, Diagram]
-    palpations: Mapping[str, Palpation]
-
-
-def read_bank(structures: frozenset[str], views: Atlas, questions: Path) -> Knowledge:
-    """Return the clinical knowledge and the bank; runs away from the window's thread."""
-    # What reads questions is imported here, beside the window, which is there already.
-    from quizapp.bank import loading, markup
-    from quizapp.bank.known import Known
-
-    markup.html("")  # brings its parser in, which would hold up the first case otherwise
-
-    kept = Cache(paths.cache() / "resources.sqlite")
-    clinic = clinic_library.load(paths.resources("clinic"), kept)
-    kept.close()
-    diagrams = views.read_all()
-    palpations = palpation.load(paths.resources("anatomy", "palpation.yaml"))
-    known = Known(
-        structures=structures,
-        conditions=frozenset(clinic.conditions),
-        findings=frozenset(clinic.findings),
-        references=frozenset(clinic.references),
-        views={name: frozenset(one.by_id) for name, one in diagrams.items()},
-    )
-    cache = Cache(paths.cache() / "readings.sqlite")
-    try:
-        return Knowledge(clinic, loading.load(questions, known, cache), diagrams, palpations)
-    finally:
-        cache.close()

@@ -86,3 +86,13 @@ def test_bare_points_lie_where_nothing_covers(medial: Diagram) -> None:
     for structure, point in found.items():
         uppermost = hit.region_at(medial.regions, *point, 0.0)
         assert uppermost is not None and uppermost.id == structure
+
+
+def test_the_air_under_the_arch_yields_to_a_tendon_within_reach(medial: Diagram) -> None:
+    assert medial.air == {"medial_longitudinal_arch"}
+    arch, tendon = (
+        region("arch", ((0, 0), (20, 0), (20, 20), (0, 20))),
+        region("t", ((0, -4), (20, -4), (20, -1), (0, -1))),
+    )
+    assert [one.id for one in hit.regions_at((arch, tendon), 10, 2, 4, {"arch"})] == ["t", "arch"]
+    assert [one.id for one in hit.regions_at((arch, tendon), 10, 12, 4, {"arch"})] == ["arch"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from pathlib import Path
@@ -79,16 +80,29 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
         own.check(path)
 
 
-def test_a_picture_that_unpacks_to_too_much_is_refused_unpacked(tmp_path: Path) -> None:
+def bomb(width: int, height: int) -> bytes:
+    """A PNG of a few bytes that unpacks to so many pixels."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    head = struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
-    bomb = (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
-    )
-    said = refusal(tmp_path, "bomb.png", bomb)
-    assert "30000 x 30000" in said or "unpacks to too much" in said
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "why"),
+    [
+        (30_000, 30_000, "900 million|unpacks to too much"),
+        (12_000, 12_000, "144 million"),
+        (20_000, 900, "20000 x 900"),
+    ],
+)
+def test_a_picture_that_unpacks_to_too_much_is_refused_unpacked(
+    tmp_path: Path, width: int, height: int, why: str
+) -> None:
+    assert re.search(why, refusal(tmp_path, "bomb.png", bomb(width, height)))
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.webp"])

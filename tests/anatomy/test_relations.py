@@ -60,3 +60,14 @@ def test_ways_end_and_name_nothing_twice(rows: list[Relation], start: str) -> No
     table = Relations(rows)
     for way in (table.way_up(start), table.lost_below(start)):
         assert len(set(way)) == len(way) and start not in way
+
+
+def test_what_has_another_way_up_is_lost_in_part_alone(table: Relations) -> None:
+    assert "skin_sural" in table.lost_below("tibial_nerve")
+    assert not {"sural_nerve", "skin_sural"} & set(table.lost_wholly("tibial_nerve"))
+    assert {"sural_nerve", "skin_sural"} <= set(table.lost_wholly("sciatic_nerve"))
+
+
+def test_all_that_is_lost_wholly_lies_below(table: Relations, catalogue: Catalogue) -> None:
+    for one in catalogue:
+        assert set(table.lost_wholly(one.id)) <= {one.id, *table.lost_below(one.id)}

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.anatomy.framing import parse
 from quizapp.desktop.diagram.picture import Wish
+from quizapp.desktop.settings.views import SavedViews
 from tests.conftest import NOW
 from tests.drivers import AppDriver, wait_until
 
@@ -54,12 +55,12 @@ def test_a_saved_view_opens_as_it_was_after_a_restart(data_folder: Path, qtbot: 
     first.window.go("atlas")
     first.window.atlas.open_view("plantar peel 6 zoom 2.5 at 5 -64 select master_knot_of_henry labels")
     settle(first)
-    first.window.atlas._saved.save("The knot", first.window.atlas.framing().code())
+    SavedViews(first.app.settings).save("The knot", first.window.atlas.framing().code())
     first.close()
     second = AppDriver(NOW)
     second.wait_for_bank()
     second.window.go("atlas")
-    second.window.atlas.open_view(second.window.atlas._saved.all()["The knot"])
+    second.window.atlas.open_view(SavedViews(second.app.settings).all()["The knot"])
     framing = second.window.atlas.framing()
     assert (framing.view, framing.peel, framing.select, framing.labels) == ("plantar", 6, "master_knot_of_henry", True)
     assert framing.zoom == pytest.approx(2.5, abs=0.02)

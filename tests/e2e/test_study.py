@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from quizapp.bank.markup import tags
 from quizapp.desktop.parts.explained import ExplainedOption
 from quizapp.desktop.parts.feedback import Feedback
+from quizapp.desktop.parts.legend import Legend
 from quizapp.desktop.parts.option import OptionCard
 from tests.drivers import AppDriver
 
@@ -47,7 +48,7 @@ def test_the_underlines_of_the_case_are_explained(app: AppDriver) -> None:
     app.ask(name)
     app.choose(app.window.study.asked_words(wrong))
     app.answer()
-    assert "speaks for the right answer. speaks against yours" in texts(app)
+    assert [one.accessibleName() for one in app.shown(Legend)] == ["speaks for the right answer. speaks against yours"]
 
 
 def test_a_case_is_answered_by_keys_alone(app: AppDriver) -> None:

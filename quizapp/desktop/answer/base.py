@@ -69,6 +69,9 @@ class AnswerWidget(QWidget):
         """Return what is laid over the diagram with the feedback, beside what is lit."""
         return None
 
+    def toggle_markers(self) -> None:
+        """Show or hide numbered markers, where there are any."""
+
     def takes_focus(self) -> bool:
         """Take the keyboard focus, if there is something to type into."""
         return False

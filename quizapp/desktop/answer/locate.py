@@ -55,6 +55,10 @@ class LocateAnswer(CardsAnswer):
             return Response(chosen=(self._clicked,) if self._clicked else (), point=self._point)
         return super().response()
 
+    def toggle_markers(self) -> None:
+        """Show or hide the markers."""
+        self.markers.toggle()
+
     def choose(self, number: int) -> None:
         """Choose a marker; the markers appear if they were hidden."""
         self.markers.setChecked(True)

@@ -69,6 +69,10 @@ class PaintAnswer(CardsAnswer):
             return Response(drawn=patch.to_rows(self.brush.painted))
         return super().response()
 
+    def toggle_markers(self) -> None:
+        """Show or hide the markers."""
+        self.markers.toggle()
+
     def choose(self, number: int) -> None:
         """Choose a field by its number; the markers appear if they were hidden."""
         self.markers.setChecked(True)

@@ -306,9 +306,8 @@ class DiagramView(QWidget):
 
     def stack_at(self, spot: QPointF) -> list[Region]:
         """Return what lies under a pixel, uppermost first; what stands alone comes before its ghosts."""
-        found = hit.regions_at(
-            self.visible_regions(), *self._camera.to_mm(spot.x(), spot.y()), REACH / self._camera.scale
-        )
+        at, reach = self._camera.to_mm(spot.x(), spot.y()), REACH / self._camera.scale
+        found = hit.regions_at(self.visible_regions(), *at, reach, self._diagram.air)
         return sorted(found, key=lambda region: region.id != self._apart) if self._apart else found
 
     def marker_at(self, at: Point) -> str:
@@ -443,8 +442,7 @@ class DiagramView(QWidget):
         self._canvas.paint(painter, self._camera, self._theme, smooth=not (self.is_sharp or self._sharpen.isActive()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered: dict[str, State] = {self._hovered: "hovered"} if self._hovered else {}
-        left, right = self._diagram.view.left, self._diagram.view.right
-        sides = (right, left) if self.mirrored else (left, right)
+        sides = (self._diagram.view.left, self._diagram.view.right)[:: -1 if self.mirrored else 1]
         self._overlay.paint_sides(painter, self._camera, self._theme, *sides)
         if self._covers:
             self._overlay.paint_covers(painter, self._camera, self._theme, self.covered(), self._states)
@@ -489,11 +487,11 @@ class DiagramView(QWidget):
         self.region_clicked.emit(self._last_hit, QPointF(*self._camera.to_mm(spot.x(), spot.y())))
 
     def _on_drawn(self, art: Art) -> None:
-        if art.order.svg != self._diagram.path:
-            return
-        self._canvas.take(art)
-        self._flatten()
-        self.art_drawn.emit()
+        if art.order.svg == self._diagram.path:
+            self._canvas.take(art)
+            self._canvas.flatten(self._theme, self._peel, bool(self._apart))
+            self.update()
+            self.art_drawn.emit()
 
     # -- Helpers
 

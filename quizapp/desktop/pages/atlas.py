@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.framing import Framing, parse
 from quizapp.anatomy.outline import Point
-from quizapp.base.history import History
 from quizapp.base.words import words
 from quizapp.desktop.actions import row, shown_keys
 from quizapp.desktop.context import Context
@@ -21,17 +20,15 @@ from quizapp.desktop.diagram.picture import Wish
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.atlas_menu import AtlasMenu
 from quizapp.desktop.parts.atlas_tools import AtlasTools
-from quizapp.desktop.parts.depth_slider import FIRST
-from quizapp.desktop.parts.drill_dialog import DRILLS, DrillDialog
+from quizapp.desktop.parts.drill_dialog import DRILLS, choose_drill
 from quizapp.desktop.parts.picture_desk import PictureDesk
 from quizapp.desktop.parts.presentation import Presentation
 from quizapp.desktop.parts.structure_panel import WIDTH, StructurePanel
 from quizapp.desktop.parts.text import stage
+from quizapp.desktop.parts.view_steps import ViewSteps
 from quizapp.desktop.parts.view_strip import ViewStrip
-from quizapp.desktop.settings.views import SavedViews
 from quizapp.desktop.theme.roles import Roles
 
-_SETTLE_MS = 250  # after which a change counts as a step to undo
 _WIDE = 760  # px of the stage, below which tools show their icons alone
 
 # How what a lesion costs is lit on a map of nerves, and what the legend says of it.
@@ -61,13 +58,12 @@ class AtlasPage(QWidget):
         self._selected = ""
         self._spot: Point = (0.0, 0.0)
         self._hidden: tuple[str, ...] = ()
-        self._saved = SavedViews(context.settings)
         self._desk = PictureDesk(context, theme, self)
-        self._history = History(Framing(self._on_show).code())
         self._peels: dict[str, float] = {}
         self._left = Framing(self._on_show)
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settled.timeout.connect(self._remember)
+        first = Framing(self._on_show).code()
+        self._steps = ViewSteps(context, lambda: self.framing().code(), first, self)
+        self._steps.wanted.connect(self.open_view)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -103,7 +99,7 @@ class AtlasPage(QWidget):
         self._stage.insertWidget(1, view, 1)
         view.region_clicked.connect(self._on_clicked)
         view.cut_chosen.connect(self.show_view)
-        view.camera_changed.connect(self._settled.start)
+        view.camera_changed.connect(self._steps.start)
         view.walk = self._walk
         view.tells_names = True
         view.set_peel(self._depth.layer)
@@ -118,7 +114,7 @@ class AtlasPage(QWidget):
             self._left = self.framing()
             view.region_clicked.disconnect(self._on_clicked)
             view.cut_chosen.disconnect(self.show_view)
-            view.camera_changed.disconnect(self._settled.start)
+            view.camera_changed.disconnect(self._steps.start)
             view.set_cuts(())
             view.walk = lambda by, wraps: False
             view.set_apart("")
@@ -180,9 +176,9 @@ class AtlasPage(QWidget):
             case "unhide":
                 self._set_hidden(())
             case "undo" | "redo":
-                self._step(action)
+                self._steps.step(action)
             case "save_view":
-                self._save_view()
+                self._steps.save()
             case "copy":
                 self._desk.copy(self._diagram, self.framing())
             case "export":
@@ -238,40 +234,16 @@ class AtlasPage(QWidget):
         if self._view is not None:
             self._view.look_at(framing.zoom, framing.at)
 
-    def _remember(self) -> None:
-        self._history.add(self.framing().code())
-
-    def _step(self, action: str) -> None:
-        if self._settled.isActive():
-            self._remember()
-        self.open_view(self._history.undo() if action == "undo" else self._history.redo())
-        self._settled.stop()
-
-    def _save_view(self) -> None:
-        name, given = QInputDialog.getText(self, words("atlas.save_view"), words("atlas.view_name"))
-        if given and name.strip():
-            kept = self._saved.save(name.strip(), self.framing().code())
-            self._context.messages.tell(words("atlas.view_saved", name=kept))
-
     def export_to(self, path: Path, wish: Wish) -> None:
         """Write the view on the stage as a picture, and tell where."""
         self._desk.write(path, self._diagram, wish)
 
     def _choose_drill(self) -> None:
-        from quizapp.quiz import drills  # a start does without them
-
-        knowledge, view = self._context.knowledge, self._on_show
-        drawn = [self._context.catalogue[one.id] for one in self._diagram.regions]
-        drawn.sort(key=lambda one: (one.system, one.name))
-        dialog = DrillDialog(
-            self._diagram.view.name,
-            drawn,
-            [one.id for one in self._view_regions()],
-            lambda drill, structures: len(drills.items(drill, view, structures, knowledge)),
-            self,
-        )
-        if dialog.exec():
-            self.drill_requested.emit(dialog.drill, view, dialog.ticked())
+        seen = [one.id for one in self._view_regions()]
+        chosen = choose_drill(self._context, self._diagram, seen, self)
+        if chosen is not None:
+            drill, structures = chosen
+            self.drill_requested.emit(drill, self._on_show, structures)
 
     def _present(self) -> None:
         view = self._view
@@ -292,7 +264,7 @@ class AtlasPage(QWidget):
         made, self._stage, bar = stage()
         self._strip = ViewStrip(self._context.atlas, theme)
         self._strip.chosen.connect(self.show_view)
-        menu = AtlasMenu(self._saved)
+        menu = AtlasMenu(self._steps.saved)
         menu.chosen.connect(self.do)
         menu.view_chosen.connect(self.open_view)
         self._strip.add(menu)
@@ -340,7 +312,7 @@ class AtlasPage(QWidget):
         if self._view is not None:
             self._view.set_peel(layer)
             self._show_labels()
-            self._settled.start()
+            self._steps.start()
 
     def _on_switched(self, name: str, on: bool) -> None:
         if name != "mirror":
@@ -360,7 +332,7 @@ class AtlasPage(QWidget):
     def _show_view(self, view_id: str) -> None:
         if view_id != self._on_show:
             self._peels[self._on_show] = self._depth.layer
-            self._depth.set_layer(self._peels.get(view_id, FIRST))
+            self._depth.set_layer(self._peels.get(view_id, Framing(view_id).peel))
         self._on_show = view_id
         self._strip.check(view_id)
         if self._view is not None:
@@ -396,7 +368,7 @@ class AtlasPage(QWidget):
         self._panel.show_structure(structure, self._here() if structure else [], self._elsewhere())
         name = self._names.get(structure, "")
         self._strip.mark(structure, name, self._context.atlas.showing(structure))
-        self._settled.start()
+        self._steps.start()
         self._refresh()
 
     def _elsewhere(self) -> str:
@@ -435,7 +407,7 @@ class AtlasPage(QWidget):
     def _refresh(self) -> None:
         if self._view is None:
             return
-        self._settled.start()
+        self._steps.start()
         self._view.set_hidden(self._hidden)
         states = self._states()
         self._view.set_states(states)

@@ -28,8 +28,6 @@ from quizapp.base.words import words
 from quizapp.desktop.actions import tip
 from quizapp.desktop.answer import ANSWERS
 from quizapp.desktop.answer.base import AnswerWidget, Asked
-from quizapp.desktop.answer.locate import LocateAnswer
-from quizapp.desktop.answer.paint import PaintAnswer
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
@@ -166,8 +164,8 @@ class StudyPage(QWidget):
         match action:
             case "unknown":
                 self._on_unknown()
-            case "markers" if isinstance(self._answer, LocateAnswer | PaintAnswer):
-                self._answer.markers.toggle()
+            case "markers" if self._answer is not None:
+                self._answer.toggle_markers()
             case "guess" | "fairly" | "certain" if self.is_open:
                 self._sure[action].setChecked(True)
 

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.structure import Structure
 from quizapp.base.words import words
+from quizapp.desktop.context import Context
 from quizapp.desktop.parts.text import GRID, button, label, named
 
 DRILLS = ("find", "name_it", "cover", "relate", "order", "palpate", "territory")
@@ -146,3 +148,20 @@ class DrillDialog(QDialog):
         count = self._count(self.drill, self.ticked())
         self._start.setEnabled(count > 0)
         self._said.setText(words("drills.count", count=count) if count else words("drills.no_count"))
+
+
+def choose_drill(
+    context: Context, diagram: Diagram, seen: Sequence[str], parent: QWidget
+) -> tuple[str, list[str]] | None:
+    """Ask for a drill on a view; return its name and the structures, or None where nobody wants one."""
+    from quizapp.quiz import drills  # a start does without them
+
+    knowledge, view = context.knowledge, diagram.view
+    drawn = [context.catalogue[one.id] for one in diagram.regions]
+    drawn.sort(key=lambda one: (one.system, one.name))
+
+    def count(drill: str, structures: Sequence[str]) -> int:
+        return len(drills.items(drill, view.id, structures, knowledge))
+
+    dialog = DrillDialog(view.name, drawn, seen, count, parent)
+    return (dialog.drill, dialog.ticked()) if dialog.exec() else None

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor
 
 from quizapp.anatomy import atlas, own
 from quizapp.anatomy.catalogue import Catalogue
+from quizapp.anatomy.diagram import Diagram
+from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.picture import Wish, draw, save
 from quizapp.desktop.theme.roles import roles
 
@@ -41,3 +43,22 @@ def test_the_licence_of_the_plates_is_not_put_on_a_picture_of_ones_own(tmp_path:
     save(picture, atlas.diagram(tmp_path, view, catalogue), {}, Wish("bare"), roles("light"))
     said = picture.read_text(encoding="utf-8")
     assert "photo" in said and "CC BY" not in said
+
+
+def test_what_is_hidden_is_missing_from_the_picture(medial: Diagram, tmp_path: Path) -> None:
+    theme, place = roles("light"), medial.by_id["achilles_tendon"].anchor
+    whole = draw(medial, {}, Wish("bare", width=800), theme)
+    without = draw(medial, {}, Wish("bare", width=800, hidden=("achilles_tendon",)), theme)
+    spot = Camera.fitting(medial.box, whole.width(), whole.height() - 34).to_pixels(place)
+    assert whole.pixel(round(spot[0]), round(spot[1])) != without.pixel(round(spot[0]), round(spot[1]))
+
+
+def test_the_cut_retinaculum_is_in_the_picture_of_its_layer_alone(medial: Diagram) -> None:
+    theme, flap = roles("light"), (34.0, 54.0)
+    size = draw(medial, {}, Wish("bare", width=800), theme).size()
+    x, y = Camera.fitting(medial.box, size.width(), size.height() - 34).to_pixels(flap)
+    seen = {
+        peel: draw(medial, {}, Wish("bare", peel=peel, width=800), theme).pixelColor(round(x), round(y)).lightness()
+        for peel in (4, 5)
+    }
+    assert seen[4] > seen[5] + 20

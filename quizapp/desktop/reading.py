@@ -1,0 +1,54 @@
+"""What is read after the first picture, away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizapp.anatomy import palpation
+from quizapp.anatomy.atlas import Atlas
+from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.palpation import Palpation
+from quizapp.bank.library import Library
+from quizapp.base import paths
+from quizapp.base.cache import Cache
+from quizapp.clinic import library as clinic_library
+from quizapp.clinic.library import Clinic
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is read after the first picture: conditions, questions, and the other views."""
+
+    clinic: Clinic
+    bank: Library
+    diagrams: Mapping[str, Diagram]
+    palpations: Mapping[str, Palpation]
+
+
+def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
+    """Return the clinical knowledge and the bank; runs away from the window's thread."""
+    # What reads questions is imported here, beside the window, which is there already.
+    from quizapp.bank import loading, markup
+    from quizapp.bank.known import Known
+
+    markup.html("")  # brings its parser in, which would hold up the first case otherwise
+
+    kept = Cache(paths.cache() / "resources.sqlite")
+    clinic = clinic_library.load(paths.resources("clinic"), kept)
+    kept.close()
+    diagrams = views.read_all()
+    palpations = palpation.load(paths.resources("anatomy", "palpation.yaml"))
+    known = Known(
+        structures=structures,
+        conditions=frozenset(clinic.conditions),
+        findings=frozenset(clinic.findings),
+        references=frozenset(clinic.references),
+        views={name: frozenset(one.by_id) for name, one in diagrams.items()},
+    )
+    cache = Cache(paths.cache() / "readings.sqlite")
+    try:
+        return Reading(clinic, loading.load(questions, known, cache), diagrams, palpations)
+    finally:
+        cache.close()
