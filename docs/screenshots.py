@@ -20,9 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "resources" / "d
 
 from press.eyes import EYES, seen
 
+from quizapp.bank.kinds.trace import Trace
 from quizapp.desktop import app as desktop
+from quizapp.desktop.answer.paint import PaintAnswer
+from quizapp.desktop.answer.trace import TraceAnswer
 from quizapp.desktop.diagram import picture
 from quizapp.desktop.theme.roles import roles
+from quizapp.quiz.marking.paint import truth
 
 SIZE = (1280, 800)
 
@@ -81,6 +85,7 @@ class Photographer:
         window.go("setup")
         self.shoot("setup")
         self._study()
+        self._drills()
         window.go("settings")
         self.shoot("settings")
         self.app.close()
@@ -103,6 +108,10 @@ class Photographer:
         for _ in range(9):
             page.do("peel_out")
         self.shoot("atlas-skin")
+        page.open_view("medial peel 4")
+        self.shoot("atlas-reflected")
+        page.open_view("nerves select tibial_nerve")
+        self.shoot("atlas-lesion")
         page.open_view("medial")
         for view in self.app.context.atlas.views:
             page.open_view(view)
@@ -121,6 +130,37 @@ class Photographer:
         shown = picture.draw(diagram, names, picture.Wish("bare", width=900), roles("light"))
         for eye in EYES:
             as_seen(shown, eye).save(str(self._folder / f"view-{view}-{eye}.png"))
+
+    def _drills(self) -> None:
+        """Draw as a learner would: a course a little off, and half of a patch."""
+        items = ("palpate:medial:tp_tendon:flat", "territory:nerves:tibial_nerve", "cover:medial:tp_tendon")
+        rest = ("cover:medial:fdl_tendon", "cover:medial:achilles_tendon", "order:behind:tp_tendon:5")
+        self.window.rounds.begin_with("", [f"drill:{item}" for item in (*items, *rest)])
+        study = self.window.study
+        for name in ("trace", "paint", "cover"):
+            if name == "trace":
+                (trace,) = study.findChildren(TraceAnswer)
+                question = trace.asked.question
+                assert isinstance(question, Trace)
+                trace.pencil.line = tuple((x + 2, y - 3) for x, y in question.course)
+                trace.pencil.press_point(question.course[-2])
+            elif name == "paint":
+                (paint,) = study.findChildren(PaintAnswer)
+                paint.brush.painted = truth(paint.asked.question, paint.asked.diagram)
+                paint.brush.wipes = True
+                paint.brush.press((260.0, 130.0))
+            else:
+                QTest.keyClicks(QApplication.focusWidget(), "TP")
+            self.shoot(f"drill-{name}")
+            study.go()
+            self.shoot(f"drill-{name}-feedback")
+            study.go()
+        study.do("unknown")
+        study.go()
+        study.do("unknown")
+        study.go()
+        self.shoot("drill-order")
+        self.window.go("home")
 
     def _study(self) -> None:
         window = self.window

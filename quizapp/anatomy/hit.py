@@ -10,9 +10,7 @@ from quizapp.anatomy.outline import Box, Point
 _BREATH = 0.8  # mm
 
 
-def regions_at(
-    regions: Sequence[Region], x: float, y: float, reach: float, air: Collection[str] = ()
-) -> list[Region]:
+def regions_at(regions: Sequence[Region], x: float, y: float, reach: float, air: Collection[str] = ()) -> list[Region]:
     """Return the regions under a point, uppermost first, then those within reach, nearest first.
 
     A structure that is merely near never comes before one that contains the point, unless that is but ``air``.

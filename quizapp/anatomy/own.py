@@ -6,6 +6,7 @@ Nothing in such a file is run or fetched. An SVG becomes clickable where the id 
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -91,8 +92,10 @@ def _check_photo(path: Path) -> None:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(path) as image:  # reads the head of the file alone
-            width, height = image.size
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # we say ourselves what is too much
+            with Image.open(path) as image:  # reads the head of the file alone
+                width, height = image.size
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):
         raise UserError(words("own.no_picture", path=path)) from None
     if width * height > MOST_MEGAPIXELS * 1_000_000:

@@ -15,6 +15,7 @@ from quizapp.desktop.parts.text import GRID, button, label
 from quizapp.quiz.attempt import Attempt, Response
 from quizapp.quiz.marking import paint as marking
 
+_BARE = 9.0
 _SIZES = dict(zip(("fine", "medium", "broad"), RADII, strict=True))
 
 
@@ -46,6 +47,7 @@ class PaintAnswer(CardsAnswer):
         self._view = view
         view.setAccessibleName(words("study.diagram_open"))
         view.set_hidden(list(self.asked.diagram.by_id))  # a bare body: the fields and their nerves would tell
+        view.set_peel(_BARE)
         view.set_tool(self.brush)
         view.region_clicked.connect(self._on_clicked)
         self.markers.attach(view)

@@ -295,7 +295,8 @@ class DiagramView(QWidget):
         self._last_spot, self._last_hit = None, ""
 
     def forget_mouse(self) -> None:
-        """Hover nothing, until the mouse moves again."""
+        """Hover nothing, until the mouse moves again, and draw the eye to nothing."""
+        self._ring.stop()
         self._set_hovered("")
         QToolTip.hideText()
 

@@ -510,13 +510,16 @@ class StudyPage(QWidget):
             self._depth.set_layer(bared)
         view.set_states(states)
         seen = {region.id for region in view.visible_regions()}
-        view.set_labels([one for one in states if one in seen or states[one] != "context"], self._context.names())
+        is_map = view.diagram.view.traces_nerves
+        named = [one for one in states if one in seen or states[one] != "context"]
+        if is_map and self._told is not None:  # fields lie on several pictures of the limb, and names across them
+            named = []
+        view.set_labels(named, self._context.names())
         view.set_tool(self._told)
         view.set_pin(self._attempt.point if self._told is None else None)
         view.fit()
-        if view.diagram.view.traces_nerves:  # fields lie on several pictures of the limb
-            return
-        view.frame([one for one, state in states.items() if state != "context"], _FRAMED)
+        if not is_map:
+            view.frame([one for one, state in states.items() if state != "context"], _FRAMED)
 
     def _layer_for(self, structures: list[str]) -> float:
         """Return the layer to peel to so that structures are bare: bones and ligaments lie deep."""
