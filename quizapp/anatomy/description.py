@@ -16,6 +16,7 @@ _TOLD: tuple[tuple[Kind, str, str], ...] = (
     ("attaches_to", "relations.attaches_to", "relations.carries"),
     ("branch_of", "relations.branch_of", "relations.gives"),
     ("supplies", "relations.supplies", "relations.supplied_by"),
+    ("part_of", "relations.part_of", "relations.has_parts"),
 )
 
 

@@ -15,7 +15,15 @@ from quizapp.base.nearest import did_you_mean
 from quizapp.base.shape import CONFIG
 
 Kind = Literal[
-    "branch_of", "fibres_from", "supplies", "behind", "deep_to", "passes_under", "crosses_over", "attaches_to"
+    "branch_of",
+    "fibres_from",
+    "supplies",
+    "behind",
+    "deep_to",
+    "passes_under",
+    "crosses_over",
+    "attaches_to",
+    "part_of",
 ]
 
 
@@ -73,6 +81,10 @@ class Relations:
             if all(parent in lost for parent in parents):
                 lost.append(one)
         return tuple(lost)
+
+    def whole_and_parts(self, structure: str) -> tuple[str, ...]:
+        """Return what a structure is a part of and what is a part of it."""
+        return self.others("part_of", structure) + self.ones("part_of", structure)
 
     def fed_by(self, root: str) -> tuple[str, ...]:
         """Return the nerves and muscles that have fibres of a root."""

@@ -31,7 +31,7 @@ class Structure:
     """One structure; ``depth`` 1 is the skin and 9 the bone, a drawing order and no dissection claim.
 
     ``latin`` and ``ta2`` are the term and number of Terminologia Anatomica 2 (FIPAT 2019), empty and 0
-    where it has none.
+    where it has none. ``lesion`` says at which height a nerve is thought to be cut where its skin is asked for.
     """
 
     __pydantic_config__: ClassVar[Any] = CONFIG
@@ -50,6 +50,7 @@ class Structure:
     nerve: str = ""
     relevance: str = ""
     palpation: str = ""
+    lesion: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:

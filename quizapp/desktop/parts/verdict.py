@@ -43,7 +43,8 @@ def _traced(question: Trace, attempt: Attempt) -> str:
     found = trace.measure(question, attempt.drawn, attempt.point)
     assert found.mean is not None and found.greatest is not None
     said = words("feedback.traced", mean=round(found.mean), greatest=round(found.greatest))
-    return said if found.point is None else f"{said} {words('feedback.pressed', gap=round(found.point))}"
+    pressed = "" if found.point is None else words("feedback.pressed", gap=round(found.point))
+    return " ".join(one for one in (said, pressed, words("feedback.neighbours")) if one)
 
 
 def answer_of(asked: Asked) -> str:

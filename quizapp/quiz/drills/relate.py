@@ -14,7 +14,7 @@ from quizapp.quiz.drills.knowledge import OPTIONS, Knowledge, drawn_by_lot, told
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 # Asked for the other end of the row: where it attaches, what it branches from.
 _FROM_ONE: frozenset[Kind] = frozenset(("branch_of", "attaches_to"))
-_NOT_ASKED: frozenset[Kind] = frozenset(("fibres_from",))
+_NOT_ASKED: frozenset[Kind] = frozenset(("fibres_from", "part_of"))
 
 
 def items(view: str, structures: Sequence[str], knowledge: Knowledge) -> list[tuple[str, ...]]:
@@ -65,9 +65,10 @@ def _tells(row: Relation, knowledge: Knowledge) -> bool:
 def _others(item: str, key: str, given: str, right: Sequence[str], knowledge: Knowledge) -> list[str]:
     """Return wrong answers of the key's system, those that stand in the table first."""
     system = knowledge.catalogue[key].system
-    # What the key branches from, or gives off, is no fair wrong answer.
+    # What the key branches from, gives off, holds or is held by is no fair wrong answer.
     kin = (*knowledge.relations.way_up(key), *knowledge.relations.lost_below(key))
     banned = {key, given, *right, *kin}
+    banned |= {near for one in (key, given, *right) for near in knowledge.relations.whole_and_parts(one)}
     named = [end for row in knowledge.relations for end in (row.one, row.other)]
     fitting = [one for one in named if knowledge.catalogue[one].system == system and one not in banned]
     chosen = drawn_by_lot(item, fitting, OPTIONS - 1)

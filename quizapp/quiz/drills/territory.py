@@ -14,7 +14,8 @@ def items(view: str, structures: Sequence[str], knowledge: Knowledge) -> list[tu
     """Return one item for each nerve or root that feels skin which the view shows."""
     if view not in knowledge.views or not knowledge.views[view].traces_nerves:
         return []
-    return [(view, one) for one in structures if numb(view, one, knowledge)]
+    nerves = [one for one in structures if knowledge.catalogue[one].system == "nerve"]
+    return [(view, one) for one in nerves if numb(view, one, knowledge)]
 
 
 def question(item: str, parts: Sequence[str], knowledge: Knowledge) -> Question | None:
@@ -34,7 +35,7 @@ def question(item: str, parts: Sequence[str], knowledge: Knowledge) -> Question 
         topic=words("drills.topic_territory"),
         level="recall",
         objective=words("drills.territory_objective", name=name),
-        ask=words("drills.territory_ask", name=name),
+        ask=_asked(nerve, lost, knowledge),
         options=(
             *(knowledge.option(one, True) for one in lost),
             *(knowledge.option(one, why=words("drills.partly") if one in below else "") for one in rest),
@@ -54,6 +55,14 @@ def numb(view: str, nerve: str, knowledge: Knowledge) -> list[str]:
         return [nerve]
     lost = knowledge.relations.lost_wholly(nerve)
     return [one for one in fields if one in lost]
+
+
+def _asked(nerve: str, lost: Sequence[str], knowledge: Knowledge) -> str:
+    """Return the lead-in: a dermatome is asked for as such, a nerve is cut at a height that says what goes with it."""
+    known = knowledge.catalogue[nerve]
+    if nerve in lost:
+        return words("drills.dermatome_ask", name=known.name)
+    return words("drills.territory_ask", name=known.name, level=known.lesion)
 
 
 def _fields(view: str, knowledge: Knowledge) -> list[str]:
