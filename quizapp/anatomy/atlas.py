@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.anatomy import zones
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.diagram import Diagram, Region, View
 from quizapp.base.cache import Cache
@@ -66,6 +67,8 @@ def diagram(
         if cache:
             rows = [(one.id, one.depth, one.rings, one.box, one.anchor) for one in regions]
             cache.put([(path, _FORMAT, json.dumps((box, rows)).encode())])
+    if view.is_own:
+        regions = (*regions, *zones.regions(path))
     for region in regions:
         if region.id not in catalogue and not region.is_scenery:
             told(
@@ -120,6 +123,12 @@ class Atlas:
     def learn(self, found: Mapping[str, Diagram]) -> None:
         """Take in what was read elsewhere."""
         self._diagrams = {**found, **self._diagrams}
+
+    def reread(self, view_id: str) -> None:
+        """Read a diagram anew, for something about it has changed."""
+        kept = Cache(self._cache)
+        self._keep(view_id, kept)
+        kept.close()
 
     def showing(self, structure: str) -> tuple[str, ...]:
         """Return the views that show a structure, in their order, as far as they have been read."""

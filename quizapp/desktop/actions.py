@@ -41,6 +41,8 @@ ROWS: tuple[Row, ...] = (
     Row("undo", "atlas.undo", ("Ctrl+Z",), "atlas"),
     Row("redo", "atlas.redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "atlas"),
     Row("save_view", "atlas.save_view", ("Ctrl+S",), "atlas"),
+    Row("zone", "own.zone", ("Ctrl+Shift+D",), "atlas"),
+    Row("forget_zone", "own.forget_zone", ("Ctrl+Shift+F",), "atlas"),
     Row("copy", "atlas.copy", ("Ctrl+C",), "atlas"),
     Row("export", "atlas.export", ("Ctrl+E",), "atlas"),
     Row("describe", "atlas.describe", ("Ctrl+D",), "atlas"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QInputDialog, QLabel
 
 from quizapp.anatomy import atlas
 from quizapp.base import paths
@@ -136,3 +138,60 @@ def test_a_view_without_the_selected_structure_says_where_it_is(app: AppDriver) 
     app.settle()
     said = [one.text() for one in app.shown(QLabel)]
     assert any(one.startswith("Plantar does not show it. It is drawn in: Medial,") for one in said)
+
+
+@pytest.fixture
+def own_photo(data_folder: Path, qtbot: object) -> Iterator[AppDriver]:
+    mine = data_folder / "views"
+    mine.mkdir(parents=True)
+    Image.new("RGB", (500, 300), (200, 180, 160)).save(mine / "clinic.png")
+    app = AppDriver(NOW)
+    app.wait_for_bank()
+    app.window.go("atlas")
+    app.window.atlas.show_view("own_clinic")
+    app.wait_for_art()
+    yield app
+    app.close()
+
+
+def test_a_zone_is_drawn_on_a_photograph_and_can_be_clicked_and_drilled(
+    own_photo: AppDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: ("Calcaneus", True))
+    app = own_photo
+    app.window.run_action("zone")
+    app.drag((60, 40), (140, 40), (140, 100), (60, 100))
+    app.click_at(app.spot((100, 70)))
+    assert app.window.atlas.selected == "calcaneus"
+    assert "own_clinic" in app.app.context.atlas.showing("calcaneus")
+    app.ask("drill:name_it:own_clinic:calcaneus")
+    app.type("calcaneus")
+    app.key(Qt.Key.Key_Return)
+    assert app.attempts()[0].mark == 1
+    app.window.go("atlas")
+    app.window.atlas.select("calcaneus")
+    app.window.atlas.show_view("own_clinic")
+    app.window.run_action("forget_zone")
+    assert "own_clinic" not in app.app.context.atlas.showing("calcaneus")
+
+
+def test_a_zone_is_drawn_by_keys_and_a_slip_of_the_hand_is_none(
+    own_photo: AppDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: ("tib post", True))
+    app, far = own_photo, Qt.KeyboardModifier.ShiftModifier
+    app.window.run_action("zone")
+    app.drag((60, 40), (60.2, 40), (60.2, 40.2))
+    assert not app.window.view.diagram.regions
+    app.key(Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left):
+        app.key(key, far)
+        app.key(Qt.Key.Key_Space)
+    app.key(Qt.Key.Key_Return)
+    assert [one.id for one in app.window.view.diagram.regions] == ["tp_tendon"]
+
+
+def test_zones_are_not_drawn_on_a_plate(app: AppDriver) -> None:
+    app.window.go("atlas")
+    app.window.run_action("zone")
+    assert app.told[-1].startswith("Zones are drawn on pictures of your own")

@@ -131,14 +131,14 @@ class DiagramView(QWidget):
             return
         mirrored = self.mirrored
         self._canvas.rest()
-        self._resting[self._diagram.view.id] = (self._camera, self._canvas, self._overlay)
+        if diagram.view.id != self._diagram.view.id:
+            self._resting[self._diagram.view.id] = (self._camera, self._canvas, self._overlay)
         self._diagram = diagram
         camera = Camera.fitting(diagram.box, self.width(), self.height())
         fresh = (camera, Canvas(diagram), Overlay(diagram, self.font()))
         self._camera, self._canvas, self._overlay = self._resting.pop(diagram.view.id, fresh)
         self._camera = self._camera.resized(max(self.width(), 1), max(self.height(), 1))
-        self._states, self._markers, self._labelled, self._apart, self._pin = {}, {}, (), "", None
-        self._covers = ()
+        self._states, self._markers, self._labelled, self._apart, self._pin, self._covers = {}, {}, (), "", None, ()
         self._cuts.levels = ()
         self.set_tool(None)
         self._hovered, self._has_margin, self._ordered = "", False, None

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.framing import Framing, parse
-from quizapp.anatomy.outline import Point
 from quizapp.base.words import words
 from quizapp.desktop.actions import row, shown_keys
 from quizapp.desktop.context import Context
@@ -27,6 +26,7 @@ from quizapp.desktop.parts.structure_panel import WIDTH, StructurePanel
 from quizapp.desktop.parts.text import stage
 from quizapp.desktop.parts.view_steps import ViewSteps
 from quizapp.desktop.parts.view_strip import ViewStrip
+from quizapp.desktop.parts.zone_desk import ZoneDesk
 from quizapp.desktop.theme.roles import Roles
 
 _WIDE = 760  # px of the stage, below which tools show their icons alone
@@ -56,11 +56,13 @@ class AtlasPage(QWidget):
         self._view: DiagramView | None = None
         self._on_show = next(iter(context.atlas.views))
         self._selected = ""
-        self._spot: Point = (0.0, 0.0)
+        self._spot = (0.0, 0.0)
         self._hidden: tuple[str, ...] = ()
         self._desk = PictureDesk(context, theme, self)
         self._peels: dict[str, float] = {}
         self._left = Framing(self._on_show)
+        self._zones = ZoneDesk(context, self)
+        self._zones.changed.connect(self._on_zones)
         first = Framing(self._on_show).code()
         self._steps = ViewSteps(context, lambda: self.framing().code(), first, self)
         self._steps.wanted.connect(self.open_view)
@@ -189,6 +191,10 @@ class AtlasPage(QWidget):
                 self._desk.read(self._diagram, self.framing(), caption)
             case "present":
                 self._present()
+            case "zone" if self._view is not None:
+                self._zones.draw(self._view)
+            case "forget_zone":
+                self._zones.forget(self._diagram, self._selected)
             case "drill":
                 self._choose_drill()
             case drill if drill in DRILLS:
@@ -322,6 +328,12 @@ class AtlasPage(QWidget):
             self._view.set_mirrored(on)
         self._context.settings.remember("mirrored", "yes" if on else "")
         self._describe()
+
+    def _on_zones(self, view_id: str) -> None:
+        self._context.atlas.reread(view_id)
+        self._panel.refresh()
+        self._select("")
+        self._show_view(view_id)
 
     # -- Helpers
 

@@ -16,6 +16,7 @@ _GROUPS = (
     ("hide", "unhide"),
     ("undo", "redo"),
     ("save_view",),
+    ("zone", "forget_zone"),
     ("copy", "export", "present"),
     ("describe",),
 )
