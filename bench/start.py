@@ -36,7 +36,7 @@ def rows(quick: bool) -> list[Row]:
         environment = os.environ | {"QUIZAPP_DATA": data}
         app = [sys.executable, str(ROOT / "main.py"), "--print-ready"]
         bare = [sys.executable, "-c", _BARE]
-        _said(app, environment, 2)  # the first start fills the caches
+        _said(app, environment, 3)  # the first start fills the caches
         floors, ready, drawn = [], [], []
         for _ in range(repeats):
             floors.append(_said(bare, environment, 1)[0])
@@ -76,11 +76,11 @@ def _listen(output: IO[bytes]) -> None:
 
 
 def _memory(command: list[str], environment: dict[str, str]) -> float:
-    """Return the proportional set size of the app, two seconds after its diagram is drawn, in MiB."""
+    """Return the proportional set size of the app, two seconds after its questions are read, in MiB."""
     process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
     assert process.stdout is not None
-    _listen(process.stdout)
-    _listen(process.stdout)
+    for _ in range(3):
+        _listen(process.stdout)
     time.sleep(2)
     used: int = psutil.Process(process.pid).memory_full_info().pss
     process.kill()

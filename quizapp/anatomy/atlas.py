@@ -5,19 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from quizapp.anatomy import zones
+from quizapp.anatomy import foot_type, zones
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.diagram import Diagram, Region, View
+from quizapp.anatomy.foot_type import FootType
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
 from quizapp.base.listfile import read_list
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.words import words
-
-if TYPE_CHECKING:
-    from quizapp.anatomy.foot_type import FootType
 
 _FORMAT = "outlines 3"
 _DEEPEST = 9
@@ -103,10 +100,14 @@ class Atlas:
         self._folder, self._catalogue, self._cache, self._told = folder, catalogue, cache.path, told
         self._diagrams: dict[str, Diagram] = {}
         self.views: Mapping[str, View] = views(folder, cache) | {view.id: view for view in own}
+        self._feet_folder = cache.path.parent / "feet"
         self.feet: Mapping[str, FootType] = {}
         self.first = self._keep(next(iter(self.views)), cache)
 
     def __getitem__(self, view_id: str) -> Diagram:
+        if view_id in self.feet and view_id not in self._diagrams:
+            foot = self.feet[view_id]
+            self._diagrams = {**self._diagrams, view_id: foot_type.moved(self[foot.view], foot, self._feet_folder)}
         if view_id not in self._diagrams:
             kept = Cache(self._cache)
             self._keep(view_id, kept)
@@ -117,8 +118,9 @@ class Atlas:
         """Read what has not been read yet, and the foot types; may run away from the window's thread."""
         kept = Cache(self._cache)
         found = {one: self._diagrams.get(one) or self._read(one, kept) for one in self.views}
+        self._draw_feet(found, kept)
         kept.close()
-        return found | self._read_feet(found)
+        return found
 
     def learn(self, found: Mapping[str, Diagram]) -> None:
         """Take in what was read elsewhere."""
@@ -135,19 +137,15 @@ class Atlas:
         read = self._diagrams
         return tuple(one for one in self.views if one in read and structure in read[one].by_id)
 
-    def _read_feet(self, read: Mapping[str, Diagram]) -> dict[str, Diagram]:
-        """Return each foot type's drawing under the id of its own; one that cannot be made is told and left out."""
-        # Imported away from the window's thread: it brings numpy in.
-        from quizapp.anatomy import foot_type
-
+    def _draw_feet(self, read: Mapping[str, Diagram], cache: Cache) -> None:
+        """Have each foot type drawn, so that a drill need not wait; one that cannot be is told and left out."""
         try:
-            self.feet = {one.view_id: one for one in foot_type.load(self._folder / "feet.yaml")}
-            folder = self._cache.parent / "feet"
-            return {name: foot_type.moved(read[one.view], one, folder) for name, one in self.feet.items()}
+            feet = foot_type.load(self._folder / "feet.yaml", cache)
+            for one in feet:
+                foot_type.drawn(read[one.view], one, self._feet_folder)
+            self.feet = {one.view_id: one for one in feet}
         except (UserError, OSError) as fault:
-            self.feet = {}
             self._told(words("atlas.no_feet", why=fault))
-            return {}
 
     def _keep(self, view_id: str, cache: Cache) -> Diagram:
         self._diagrams[view_id] = self._read(view_id, cache)

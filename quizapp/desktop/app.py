@@ -184,6 +184,8 @@ class App(QObject):
         self.context.bank.maker = self.context.drill_question
         gc.freeze()  # outlines and questions stay until the end; to look through them again holds up the window
         self.is_bank_read = True
+        if self._tells_ready:
+            print("READ", flush=True)
         self.window.bank_read()
 
     def _tell_store(self) -> None:

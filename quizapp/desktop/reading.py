@@ -37,9 +37,9 @@ def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
 
     kept = Cache(paths.cache() / "resources.sqlite")
     clinic = clinic_library.load(paths.resources("clinic"), kept)
+    palpations = palpation.load(paths.resources("anatomy", "palpation.yaml"), kept)
     kept.close()
     diagrams = views.read_all()
-    palpations = palpation.load(paths.resources("anatomy", "palpation.yaml"))
     known = Known(
         structures=structures,
         conditions=frozenset(clinic.conditions),

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from quizapp.anatomy import foot_type, svg
 from quizapp.anatomy.diagram import Diagram
-from quizapp.anatomy.foot_type import Field, FootType, moved_drawing
+from quizapp.anatomy.foot_type import FootType
+from quizapp.anatomy.warp import Field, moved_drawing
 from quizapp.base import paths
 
 FEET = foot_type.load(paths.resources("diagrams", "feet.yaml"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizapp.anatomy.foot_type import Field
 from quizapp.anatomy.framing import Framing
 from quizapp.bank.kinds.trace import Trace
 from quizapp.bank.question import Question
@@ -33,6 +32,8 @@ def question(item: str, parts: Sequence[str], knowledge: Knowledge) -> Question 
     if shown != view:
         if shown not in knowledge.feet:
             return None
+        from quizapp.anatomy.warp import Field  # brings numpy in, which other drills do without
+
         *moved, press = Field(knowledge.feet[shown].moves).moved([*course, press])
         course = tuple(moved)
     name = knowledge.catalogue.name(structure)
