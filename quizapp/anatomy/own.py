@@ -23,12 +23,12 @@ _PHOTOS = (".png", ".jpg", ".jpeg", ".webp")
 _KEY = "own view 1"
 # What runs, fetches or multiplies: scripts and their events, outside links, entities.
 _FORBIDDEN = (
-    (re.compile(r"<\s*script|<\s*foreignObject|\son[a-z]+\s*=", re.IGNORECASE), "own.script"),
-    (re.compile(r"<!DOCTYPE|<!ENTITY", re.IGNORECASE), "own.entity"),
-    (re.compile(r"""(?:href|src)\s*=\s*["'](?!#|data:image/(?:png|jpeg);)""", re.IGNORECASE), "own.link"),
-    (re.compile(r"""url\(\s*["']?(?!#)|@import""", re.IGNORECASE), "own.link"),
+    (r"<\s*script|<\s*foreignObject|\son[a-z]+\s*=", "own.script"),
+    (r"<!DOCTYPE|<!ENTITY", "own.entity"),
+    (r"""(?:href|src)\s*=\s*["'](?!#|data:image/(?:png|jpeg);)""", "own.link"),
+    (r"""url\(\s*["']?(?!#)|@import""", "own.link"),
 )
-_SHAPES = re.compile(r"<\s*(?:path|rect|circle|ellipse|polygon|polyline|line|text|image|use)\b")
+_SHAPES = r"<\s*(?:path|rect|circle|ellipse|polygon|polyline|line|text|image|use)\b"
 
 
 def views(folder: Path, told: Callable[[str], None], cache: Cache | None = None) -> list[View]:
@@ -76,11 +76,11 @@ def _check_drawing(path: Path) -> None:
     except (OSError, UnicodeDecodeError):
         raise UserError(words("own.no_text", path=path)) from None
     for pattern, why in _FORBIDDEN:
-        met = pattern.search(text)
+        met = re.search(pattern, text, re.IGNORECASE)
         if met is not None:
             line = text.count("\n", 0, met.start()) + 1
             raise UserError(words(why, path=path, line=line, what=met[0].strip()))
-    shapes = sum(1 for _ in _SHAPES.finditer(text))
+    shapes = sum(1 for _ in re.finditer(_SHAPES, text))
     if shapes > MOST_SHAPES:
         raise UserError(words("own.many_shapes", path=path, shapes=shapes, most=MOST_SHAPES))
     if "<svg" not in text:

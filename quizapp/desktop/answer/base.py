@@ -43,19 +43,23 @@ class AnswerWidget(QWidget):
     """Base of the answer widgets; ``changed`` is sent when there is something to answer with."""
 
     changed = Signal()
+    draws = False  # on the diagram, which then has the keys
 
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.asked = asked
+        self.view: DiagramView | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GRID)
 
     def attach(self, view: DiagramView) -> None:
         """Set the diagram up for the open question; nothing on it may name anything."""
+        self.view = view
 
     def detach(self, view: DiagramView) -> None:
         """Let the diagram go."""
+        self.view = None
 
     def response(self) -> Response | None:
         """Return the answer so far, or None where nothing was chosen."""
@@ -73,8 +77,10 @@ class AnswerWidget(QWidget):
         """Show or hide numbered markers, where there are any."""
 
     def takes_focus(self) -> bool:
-        """Take the keyboard focus, if there is something to type into."""
-        return False
+        """Take the keyboard focus, if there is something to type into or to draw on."""
+        if self.draws and self.view is not None:
+            self.view.setFocus()
+        return self.draws and self.view is not None
 
 
 class CardsAnswer(AnswerWidget):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.anatomy import hit
 from quizapp.base.words import words
-from quizapp.desktop.answer.base import Asked, CardsAnswer
-from quizapp.desktop.answer.markers import Markers
+from quizapp.desktop.answer.base import Asked
+from quizapp.desktop.answer.markers import MarkedAnswer
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.text import label
 from quizapp.quiz.attempt import Response
@@ -16,38 +16,27 @@ from quizapp.quiz.attempt import Response
 _BESIDE = 12.0  # mm from any structure: no part of the foot lies so far from all of them
 
 
-class LocateAnswer(CardsAnswer):
+class LocateAnswer(MarkedAnswer):
     """Find it on the diagram; markers offer the same by keyboard and touch."""
-
-    paired = True
 
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
-        self._view: DiagramView | None = None
         self._point: tuple[float, float] | None = None
         self._clicked = ""
-        self.markers = Markers(asked, self.cards)
         self.column.insertWidget(0, label(words("study.click_diagram"), "quiet"))
         self.column.insertWidget(1, self.markers, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self.cards:
             card.toggled.connect(self._on_card)
 
-    def build_cards(self, texts: list[str]) -> list:  # type: ignore[override, type-arg]
-        """Return a card for each marker; it says its number and nothing else."""
-        return super().build_cards(Markers.texts(len(texts)))
-
     def attach(self, view: DiagramView) -> None:
         """Take clicks on the diagram."""
-        self._view = view
-        view.setAccessibleName(words("study.diagram_open"))
+        super().attach(view)
         view.region_clicked.connect(self._on_clicked)
-        self.markers.attach(view)
 
     def detach(self, view: DiagramView) -> None:
         """Take no more clicks."""
         view.region_clicked.disconnect(self._on_clicked)
-        self.markers.detach(view)
-        self._view = None
+        super().detach(view)
 
     def response(self) -> Response | None:
         """Return the place that was clicked, or the marker that was chosen."""
@@ -55,17 +44,8 @@ class LocateAnswer(CardsAnswer):
             return Response(chosen=(self._clicked,) if self._clicked else (), point=self._point)
         return super().response()
 
-    def toggle_markers(self) -> None:
-        """Show or hide the markers."""
-        self.markers.toggle()
-
-    def choose(self, number: int) -> None:
-        """Choose a marker; the markers appear if they were hidden."""
-        self.markers.setChecked(True)
-        super().choose(number)
-
     def _on_clicked(self, structure: str, at: QPointF) -> None:
-        marked = self._view.marker_at((at.x(), at.y())) if self._view is not None else ""
+        marked = self.view.marker_at((at.x(), at.y())) if self.view is not None else ""
         if marked:
             numbers = [option.structure for option in self.asked.options]
             self.choose(numbers.index(marked) + 1)
@@ -87,6 +67,6 @@ class LocateAnswer(CardsAnswer):
             self._show(self.chosen()[0])
 
     def _show(self, structure: str) -> None:
-        if self._view is not None:
-            self._view.set_states({structure: "chosen"} if structure else {})
-            self._view.set_pin(self._point)
+        if self.view is not None:
+            self.view.set_states({structure: "chosen"} if structure else {})
+            self.view.set_pin(self._point)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from quizapp.anatomy import neutral
 from quizapp.base.words import words
 from quizapp.desktop.actions import tip
-from quizapp.desktop.answer.base import Asked
+from quizapp.desktop.answer.base import Asked, CardsAnswer
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.option import OptionCard
 from quizapp.desktop.parts.text import set_look
@@ -32,11 +32,6 @@ class Markers(QPushButton):
             if region is not None:
                 card.setAccessibleDescription(neutral.described(asked.diagram, region))
 
-    @staticmethod
-    def texts(count: int) -> list[str]:
-        """Return what the cards say: their numbers."""
-        return [words("study.marker", number=number) for number in range(1, count + 1)]
-
     def attach(self, view: DiagramView) -> None:
         """Show the markers on a diagram."""
         self._view = view
@@ -52,3 +47,37 @@ class Markers(QPushButton):
         if self._view is not None:
             numbered = {option.structure: str(at) for at, option in enumerate(self._asked.options, 1)}
             self._view.set_markers(numbered if shown else {})
+
+
+class MarkedAnswer(CardsAnswer):
+    """Base of what is answered on the diagram; markers offer the same by keyboard and touch."""
+
+    paired = True
+
+    def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
+        super().__init__(asked, parent)
+        self.markers = Markers(asked, self.cards)
+
+    def build_cards(self, texts: Sequence[str]) -> list[OptionCard]:
+        """Return a card for each marker; it says its number and nothing else."""
+        return super().build_cards([words("study.marker", number=number) for number in range(1, len(texts) + 1)])
+
+    def attach(self, view: DiagramView) -> None:
+        """Show the diagram, which names nothing."""
+        super().attach(view)
+        view.setAccessibleName(words("study.diagram_open"))
+        self.markers.attach(view)
+
+    def detach(self, view: DiagramView) -> None:
+        """Take the markers off."""
+        self.markers.detach(view)
+        super().detach(view)
+
+    def toggle_markers(self) -> None:
+        """Show or hide the markers."""
+        self.markers.toggle()
+
+    def choose(self, number: int) -> None:
+        """Choose a marker; the markers appear if they were hidden."""
+        self.markers.setChecked(True)
+        super().choose(number)

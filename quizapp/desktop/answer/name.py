@@ -33,6 +33,7 @@ class NameAnswer(CardsAnswer):
 
     def attach(self, view: DiagramView) -> None:
         """Light the structure, bared of what covers it."""
+        super().attach(view)
         view.setAccessibleName(words("study.diagram_lit"))
         region = self.asked.diagram.by_id[self._lit]
         view.set_peel(max(view.peel, float(region.depth)))

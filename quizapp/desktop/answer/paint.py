@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from quizapp.anatomy import patch
 from quizapp.base.words import words
-from quizapp.desktop.answer.base import Asked, CardsAnswer
-from quizapp.desktop.answer.markers import Markers
+from quizapp.desktop.answer.base import Asked
+from quizapp.desktop.answer.markers import MarkedAnswer
 from quizapp.desktop.diagram.tools.brush import RADII, Brush, Overlaid
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.text import GRID, button, label
@@ -19,66 +19,42 @@ _BARE = 9.0
 _SIZES = dict(zip(("fine", "medium", "broad"), RADII, strict=True))
 
 
-class PaintAnswer(CardsAnswer):
+class PaintAnswer(MarkedAnswer):
     """Paint on the diagram; markers offer the fields by keyboard and touch."""
 
     several = True
-    paired = True
+    draws = True
 
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
-        self._view: DiagramView | None = None
         self.brush = Brush(marking.ground(asked.diagram))
         self.brush.changed.connect(self._on_painted)
         self.column.insertWidget(0, label(words("study.paint_hint"), "quiet"))
         self.column.insertLayout(1, self._build_tools())
         self.column.insertWidget(2, label(words("study.paint_keys"), "small"))
-        self.markers = Markers(asked, self.cards)
         self.column.insertWidget(3, self.markers, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self.cards:
             card.toggled.connect(self._on_card)
 
-    def build_cards(self, texts: list[str]) -> list:  # type: ignore[override, type-arg]
-        """Return a card for each marker; it says its number and nothing else."""
-        return super().build_cards(Markers.texts(len(texts)))
-
     def attach(self, view: DiagramView) -> None:
         """Put the brush into the person's hand."""
-        self._view = view
-        view.setAccessibleName(words("study.diagram_open"))
+        super().attach(view)
         view.set_hidden(list(self.asked.diagram.by_id))  # a bare body: the fields and their nerves would tell
         view.set_peel(_BARE)
         view.set_tool(self.brush)
         view.region_clicked.connect(self._on_clicked)
-        self.markers.attach(view)
 
     def detach(self, view: DiagramView) -> None:
         """Take the brush away."""
         view.region_clicked.disconnect(self._on_clicked)
         view.set_tool(None)
-        self.markers.detach(view)
-        self._view = None
-
-    def takes_focus(self) -> bool:
-        """Let the arrow keys move the cross at once."""
-        if self._view is not None:
-            self._view.setFocus()
-        return self._view is not None
+        super().detach(view)
 
     def response(self) -> Response | None:
         """Return what was painted, or the fields that were chosen."""
         if self.brush.painted:
             return Response(drawn=patch.to_rows(self.brush.painted))
         return super().response()
-
-    def toggle_markers(self) -> None:
-        """Show or hide the markers."""
-        self.markers.toggle()
-
-    def choose(self, number: int) -> None:
-        """Choose a field by its number; the markers appear if they were hidden."""
-        self.markers.setChecked(True)
-        super().choose(number)
 
     @staticmethod
     def told(asked: Asked, attempt: Attempt) -> Overlaid:
@@ -121,8 +97,8 @@ class PaintAnswer(CardsAnswer):
         """Let a choice of fields take the place of what was painted."""
         if chosen and self.brush.painted:
             self.brush.clear()
-        if self._view is not None:
-            self._view.set_states(dict.fromkeys(self.chosen(), "chosen"))
+        if self.view is not None:
+            self.view.set_states(dict.fromkeys(self.chosen(), "chosen"))
 
     def _on_clicked(self, structure: str) -> None:
         numbers = [option.structure for option in self.asked.options]

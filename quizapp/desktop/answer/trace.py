@@ -18,11 +18,12 @@ _WASHES = ("territory", "space")  # painted over the skin that is to be felt
 class TraceAnswer(AnswerWidget):
     """Draw on the diagram; the arrow keys and Space do the same."""
 
+    draws = True
+
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
         assert isinstance(asked.question, Trace)
         self._presses = asked.question.press is not None
-        self._view: DiagramView | None = None
         self.pencil = Pencil()
         self.pencil.changed.connect(self._on_drawn)
         self.column.addWidget(label(words("study.trace_hint"), "quiet"))
@@ -47,7 +48,7 @@ class TraceAnswer(AnswerWidget):
 
     def attach(self, view: DiagramView) -> None:
         """Put the pencil into the person's hand."""
-        self._view = view
+        super().attach(view)
         view.setAccessibleName(words("study.diagram_open"))
         catalogue = self.asked.context.catalogue
         view.set_hidden([one for one in self.asked.diagram.by_id if catalogue[one].system in _WASHES])
@@ -56,13 +57,7 @@ class TraceAnswer(AnswerWidget):
     def detach(self, view: DiagramView) -> None:
         """Take the pencil away."""
         view.set_tool(None)
-        self._view = None
-
-    def takes_focus(self) -> bool:
-        """Let the arrow keys move the cross at once."""
-        if self._view is not None:
-            self._view.setFocus()
-        return self._view is not None
+        super().detach(view)
 
     def response(self) -> Response | None:
         """Return the line, once there is one, and the point where one is asked for."""
@@ -86,7 +81,7 @@ class TraceAnswer(AnswerWidget):
         self.changed.emit()
 
     def _on_press_here(self) -> None:
-        view = self._view
+        view = self.view
         if view is not None:
             self.pencil.press_point(self.pencil.cursor or view.camera.centre)
             view.setFocus()
