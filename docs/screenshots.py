@@ -191,7 +191,7 @@ def main() -> None:
     """Take the pictures in light and dark; a folder may be given."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent / "pictures")
     folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(sys.argv[:1])
+    application = QApplication(["quizapp", "-style", "fusion"])
     for theme in ("light", "dark"):
         with tempfile.TemporaryDirectory() as data:
             os.environ["QUIZAPP_DATA"] = data

@@ -42,7 +42,7 @@ class AppDriver:
     """The app as a person uses it: pages, the diagram, keys and answers."""
 
     def __init__(self, now: datetime, questions: Path | None = None, less_motion: bool = True) -> None:
-        application = QApplication.instance() or QApplication([])
+        application = QApplication.instance() or QApplication(["quizapp", "-style", "fusion"])
         assert isinstance(application, QApplication)
         self.app = desktop.App(application, seed=1, clock=lambda: now, questions=questions)
         self.app.settings.set("less_motion", less_motion)
