@@ -71,8 +71,13 @@ class Catalogue:
         asked = _plain(typed)
         if not asked:
             return False
-        bare = re.sub(r" (tendon|muscle|nerve|artery|vein|ligament)$", "", asked)
+        bare = _bare(asked)
         exact = {one for name, one in self._names if name == asked}
+        if bare == asked:
+            # "soleus" for the soleus muscle, "tib post" for its muscle or its tendon: the sort goes without saying.
+            exact |= {one for name, one in self._names if _bare(name) == asked}
+            kin = {_bare(_plain(self._by_id[one].name)) for one in exact}
+            exact |= {one.id for one in self if _bare(_plain(one.name)) in kin}
         # "FDL tendon": an abbreviation with its sort of structure added
         exact |= {one for name, one in self._names if name == bare != asked and asked.endswith(self._by_id[one].system)}
         if exact:
@@ -85,6 +90,11 @@ class Catalogue:
             return False
         top = best[0][1]
         return any(self._names[at][1] == structure_id for _, score, at in best if score == top)
+
+
+def _bare(name: str) -> str:
+    """Return a plain name without the word for its sort at the end."""
+    return re.sub(r" (tendon|muscle|nerve|artery|vein|ligament|joint|bone|root)$", "", name)
 
 
 def _plain(name: str) -> str:

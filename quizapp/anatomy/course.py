@@ -31,6 +31,24 @@ def gap_to(line: Sequence[Point], at: Point) -> float:
     return min(_segment_gap(start, end, at) for start, end in pairs)
 
 
+def between(line: Sequence[Point], course: Sequence[Point]) -> list[Point]:
+    """Return the part of a line that lies between the ends of a course, whichever way it was drawn.
+
+    What runs on beyond an end is left out; a line that stops short stays as it is.
+    """
+    points = evenly(line)
+    first, last = (
+        min(range(len(points)), key=lambda at: math.dist(points[at], end)) for end in (course[0], course[-1])
+    )
+    return points[min(first, last) : max(first, last) + 1]
+
+
+def share_followed(line: Sequence[Point], course: Sequence[Point], within: float) -> float:
+    """Return which share of a course has a line within some mm, 0 to 1."""
+    points = evenly(course)
+    return sum(gap_to(line, at) <= within for at in points) / len(points)
+
+
 def gaps(line: Sequence[Point], course: Sequence[Point]) -> tuple[float, float]:
     """Return the mean and the greatest gap between two lines, in mm.
 

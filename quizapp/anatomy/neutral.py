@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from quizapp.anatomy.diagram import Diagram, Region
-from quizapp.anatomy.outline import Point
+from quizapp.anatomy.outline import Point, area, box_of
 from quizapp.base.words import words
 
 _LONG = 2.5  # times as long as broad
@@ -26,7 +26,8 @@ def place(diagram: Diagram, at: Point) -> str:
 
 def described(diagram: Diagram, region: Region) -> str:
     """Return where a region lies, how large it is and which way it runs."""
-    left, top, right, bottom = region.box
+    # The largest of its outlines: a field may be drawn on several pictures of a limb.
+    left, top, right, bottom = box_of([max(region.rings, key=lambda ring: area([ring]))])
     size = words("neutral.size", wide=round(right - left), high=round(bottom - top))
     run = words(f"neutral.{_run(region)}", left=diagram.view.left, right=diagram.view.right)
     return f"{place(diagram, region.anchor)}; {size}; {run}"

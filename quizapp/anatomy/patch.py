@@ -37,17 +37,39 @@ def covered(regions: Iterable[Region]) -> frozenset[Square]:
     return frozenset(square for region in regions for square in _inside(region.rings))
 
 
+def grown(squares: frozenset[Square], by: float) -> frozenset[Square]:
+    """Return a patch with a border of so many mm around it."""
+    rows, reach = _masks(squares), int(by // STEP)
+    found: dict[int, int] = {}
+    for row, mask in rows.items():
+        for down in range(-reach, reach + 1):
+            across = int((by * by - (down * STEP) ** 2) ** 0.5 // STEP)
+            wide = 0
+            for step in range(-across, across + 1):
+                wide |= mask << step if step >= 0 else mask >> -step
+            found[row + down] = found.get(row + down, 0) | wide
+    return _squares(found)
+
+
+def shrunk(squares: frozenset[Square], by: float) -> frozenset[Square]:
+    """Return a patch without its border of so many mm."""
+    return squares - grown(grown(squares, by) - squares, by)
+
+
 def closed(squares: frozenset[Square], by: float) -> frozenset[Square]:
     """Return a patch with its seams closed: gaps narrower than twice ``by`` (mm) between its parts are filled."""
-    around = disc(middle((0, 0)), by)
-    grown = frozenset((x + dx, y + dy) for x, y in squares for dx, dy in around)
-    return frozenset(one for one in grown if all((one[0] + dx, one[1] + dy) in grown for dx, dy in around))
+    return shrunk(grown(squares, by), by) | squares
 
 
-def overlap(one: frozenset[Square], other: frozenset[Square]) -> float:
-    """Return what two patches have in common as a share of what they cover together (Jaccard 1901), 0 to 1."""
-    together = len(one | other)
-    return len(one & other) / together if together else 0.0
+def overlap(one: frozenset[Square], true: frozenset[Square], border: float = 0.0) -> float:
+    """Return what two patches have in common as a share of what they cover together (Jaccard 1901), 0 to 1.
+
+    Within ``border`` mm of the edge of the true one neither counts.
+    """
+    core, outer = (shrunk(true, border), grown(true, border)) if border else (true, true)
+    both, missed, extra = len(one & outer), len(core - one), len(one - outer)
+    together = both + missed + extra
+    return both / together if together else 0.0
 
 
 def to_rows(squares: Iterable[Square]) -> tuple[Point, ...]:
@@ -96,3 +118,25 @@ def _crossings(ring: Ring, level: float) -> Iterable[tuple[float, int]]:
         if (y0 <= level) != (y1 <= level):
             yield x0 + (level - y0) * (x1 - x0) / (y1 - y0), 1 if y1 > y0 else -1
         x0, y0 = x1, y1
+
+
+_ZERO = 4096  # the bit that stands for column 0, so that columns left of it have one too
+
+
+def _masks(squares: Iterable[Square]) -> dict[int, int]:
+    """Return the squares of each row as the bits of a number: a whole row moves in one step."""
+    found: dict[int, int] = {}
+    for column, row in squares:
+        found[row] = found.get(row, 0) | 1 << (column + _ZERO)
+    return found
+
+
+def _squares(masks: dict[int, int]) -> frozenset[Square]:
+    found = []
+    for row, mask in masks.items():
+        bits = bin(mask)[:1:-1]
+        at = bits.find("1")
+        while at >= 0:
+            found.append((at - _ZERO, row))
+            at = bits.find("1", at + 1)
+    return frozenset(found)

@@ -61,3 +61,27 @@ def test_every_own_name_is_meant(catalogue: Catalogue, data: st.DataObject) -> N
 def test_no_text_upsets_the_search(catalogue: Catalogue, typed: str) -> None:
     catalogue.search(typed)
     catalogue.means(typed, "tibia")
+
+
+@pytest.mark.parametrize(
+    ("typed", "structure"),
+    [
+        ("soleus", "soleus"),
+        ("tibialis posterior", "tibialis_posterior"),
+        ("tibialis posterior", "tp_tendon"),
+        ("tib post", "tibialis_posterior"),
+        ("Achilles", "achilles_tendon"),
+        ("deltoid", "deltoid_ligament"),
+        ("great saphenous", "great_saphenous_vein"),
+    ],
+)
+def test_the_word_for_the_sort_goes_without_saying(catalogue: Catalogue, typed: str, structure: str) -> None:
+    assert catalogue.means(typed, structure)
+
+
+@pytest.mark.parametrize(
+    ("typed", "structure"),
+    [("tibialis posterior tendon", "tibialis_posterior"), ("saphenous nerve", "great_saphenous_vein")],
+)
+def test_the_wrong_sort_is_wrong(catalogue: Catalogue, typed: str, structure: str) -> None:
+    assert not catalogue.means(typed, structure)

@@ -55,7 +55,16 @@ def test_overlap_is_a_share_and_whole_for_the_same_patch_alone(
 ) -> None:
     share = patch.overlap(one, other)
     assert 0 <= share <= 1 and share == patch.overlap(other, one)
+    assert share <= patch.overlap(one, other, 2.0) <= 1
     assert (share == 1) == (one == other and bool(one))
+
+
+@given(SQUARES, st.floats(0, 4))
+def test_a_patch_grows_by_discs_and_shrinks_back_within(squares: frozenset[patch.Square], by: float) -> None:
+    around = [(x, y) for x in range(-5, 6) for y in range(-5, 6) if math.hypot(x, y) * patch.STEP <= by]
+    assert patch.grown(squares, by) == {(x + dx, y + dy) for x, y in squares for dx, dy in around}
+    kept = {(x, y) for x, y in squares if all((x + dx, y + dy) in squares for dx, dy in around)}
+    assert patch.shrunk(squares, by) == kept
 
 
 def test_seams_are_closed_and_wide_gaps_stay() -> None:

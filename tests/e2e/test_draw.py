@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from quizapp.bank.kinds.trace import Trace
 from quizapp.base.words import words
 from quizapp.desktop.answer.paint import PaintAnswer
 from quizapp.desktop.answer.trace import TraceAnswer
+from quizapp.desktop.parts.depth_slider import DepthSlider
 from quizapp.desktop.parts.option import OptionCard
 from tests.drivers import AppDriver
 
@@ -74,10 +76,10 @@ def test_a_course_is_drawn_by_keys_alone_and_said_aloud(app: AppDriver) -> None:
 def test_half_an_answer_is_not_taken(app: AppDriver) -> None:
     app.ask(CORD)
     app.answer()
-    assert app.told[-1] == words("study.nothing_chosen") and not app.attempts()
+    assert app.told[-1] == words("study.draw_first") and not app.attempts()
     app.drag((10, 0), (0, 20))
     app.answer()
-    assert not app.attempts()  # the point is missing
+    assert app.told[-1] == words("study.press_now") and not app.attempts()
 
 
 def test_a_new_stroke_goes_on_where_the_last_one_ended_and_elsewhere_begins_anew(app: AppDriver) -> None:
@@ -86,8 +88,26 @@ def test_a_new_stroke_goes_on_where_the_last_one_ended_and_elsewhere_begins_anew
     app.drag((20, -20), (10, 0))
     app.drag((9, 1), (0, 20))
     assert pencil.line[0][1] < -15 and pencil.line[-1][1] > 15
+    app.drag((21, -21), (20, -40))
+    assert pencil.line[0][1] > 15 and pencil.line[-1][1] < -35  # from its other end
     app.drag((-60, 40), (-90, 50))
     assert all(x < -55 for x, _ in pencil.line)
+    app.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert pencil.line[0][1] > 15
+
+
+def test_a_press_that_trembles_is_still_a_press(app: AppDriver) -> None:
+    app.ask(CORD)
+    pencil = app.shown(TraceAnswer)[0].pencil
+    app.drag((20, -20), (0, 20))
+    app.drag((-30, 30), (-28, 31.5))
+    assert pencil.point is not None and len(pencil.line) > 1
+
+
+def test_the_slider_tells_no_layer_and_lays_nothing_bare_while_a_course_is_asked(app: AppDriver) -> None:
+    app.ask(CORD)
+    (slider,) = app.shown(DepthSlider)
+    assert not slider.isEnabled() and "skin" not in [one.text() for one in slider.findChildren(QLabel)]
 
 
 def test_numb_skin_is_painted_where_it_is_seen_and_never_beside_the_limb(app: AppDriver) -> None:
@@ -110,11 +130,15 @@ def test_paint_is_wiped_off_again(app: AppDriver) -> None:
     brush = app.shown(PaintAnswer)[0].brush
     app.drag((60, 60), (60, 160))
     before = len(brush.painted)
+    app.key(Qt.Key.Key_1)  # a slip of the hand
+    assert len(brush.painted) == before
     app.press(words("study.wipe"))
     app.drag((60, 60), (60, 100))
     assert 0 < len(brush.painted) < before
     app.press(words("study.wipe_all"))
     assert not brush.painted
+    app.press(words("study.undo"))
+    assert brush.painted
 
 
 def test_numb_skin_is_put_together_by_numbers(app: AppDriver) -> None:

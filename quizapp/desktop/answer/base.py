@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from quizapp.anatomy.diagram import Diagram
 from quizapp.bank.question import Option, Question
+from quizapp.base.words import words
 from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.announce import announce
 from quizapp.desktop.diagram.tools.tool import Tool
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.option import OptionCard
@@ -57,9 +59,19 @@ class AnswerWidget(QWidget):
         """Set the diagram up for the open question; nothing on it may name anything."""
         self.view = view
 
+    def say(self, text: str) -> None:
+        """Say something aloud that is otherwise only seen on the diagram."""
+        if self.view is not None:
+            announce(self.view, text)
+
     def detach(self, view: DiagramView) -> None:
         """Let the diagram go."""
         self.view = None
+
+    @property
+    def missing(self) -> str:
+        """Say what an answer lacks that cannot be given yet."""
+        return words("study.nothing_chosen")
 
     def response(self) -> Response | None:
         """Return the answer so far, or None where nothing was chosen."""

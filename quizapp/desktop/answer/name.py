@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from quizapp.anatomy import neutral
 from quizapp.bank.kinds.name import Name
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked, CardsAnswer
@@ -35,6 +36,10 @@ class NameAnswer(CardsAnswer):
         """Light the structure, bared of what covers it."""
         super().attach(view)
         view.setAccessibleName(words("study.diagram_lit"))
+        where = neutral.described(self.asked.diagram, self.asked.diagram.by_id[self._lit])
+        view.setAccessibleDescription(where)
+        if self._line is not None:
+            self._line.setAccessibleDescription(where)
         region = self.asked.diagram.by_id[self._lit]
         view.set_peel(max(view.peel, float(region.depth)))
         view.set_states({self._lit: "lit"})

@@ -19,6 +19,7 @@ class OrderAnswer(AnswerWidget):
 
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
+        self._moved = False
         self.column.addWidget(label(words("study.order_hint"), "quiet"))
         self._list = named(QListWidget(), "order")
         self._list.setAccessibleName(words("study.order_name"))
@@ -32,7 +33,7 @@ class OrderAnswer(AnswerWidget):
             self._list.addItem(item)
         self._list.setFixedHeight(len(asked.options) * (_ROW + 2) + 6)
         self._list.setCurrentRow(0)
-        self._list.model().rowsMoved.connect(self._number)
+        self._list.model().rowsMoved.connect(self._on_moved)
         self._list.installEventFilter(self)
         self.column.addWidget(self._list)
         buttons = QHBoxLayout()
@@ -51,8 +52,8 @@ class OrderAnswer(AnswerWidget):
         return [self._list.item(row).data(Qt.ItemDataRole.UserRole)[0] for row in range(self._list.count())]
 
     def response(self) -> Response | None:
-        """Return the order as it stands."""
-        return Response(chosen=tuple(self.shown()))
+        """Return the order, once a row was moved: no row is ever shown in its right order."""
+        return Response(chosen=tuple(self.shown())) if self._moved else None
 
     def choose(self, number: int) -> None:
         """Take hold of a row by its number."""
@@ -72,7 +73,7 @@ class OrderAnswer(AnswerWidget):
             item = self._list.takeItem(row)
             self._list.insertItem(row + by, item)
             self._list.setCurrentRow(row + by)
-            self._number()
+            self._on_moved()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the row by Ctrl and an arrow, take hold of another by its number."""
@@ -85,6 +86,10 @@ class OrderAnswer(AnswerWidget):
                 self.choose(event.key() - Qt.Key.Key_0)
                 return True
         return super().eventFilter(watched, event)
+
+    def _on_moved(self) -> None:
+        self._moved = True
+        self._number()
 
     def _number(self) -> None:
         for row in range(self._list.count()):

@@ -29,6 +29,7 @@ class PaintAnswer(MarkedAnswer):
         super().__init__(asked, parent)
         self.brush = Brush(marking.ground(asked.diagram))
         self.brush.changed.connect(self._on_painted)
+        self.brush.said.connect(self.say)
         self.column.insertWidget(0, label(words("study.paint_hint"), "quiet"))
         self.column.insertLayout(1, self._build_tools())
         self.column.insertWidget(2, label(words("study.paint_keys"), "small"))
@@ -42,6 +43,7 @@ class PaintAnswer(MarkedAnswer):
         view.set_hidden(list(self.asked.diagram.by_id))  # a bare body: the fields and their nerves would tell
         view.set_peel(_BARE)
         view.set_tool(self.brush)
+        view.setAccessibleDescription(f"{self.asked.question.ask} {words('study.paint_keys')}")
         view.region_clicked.connect(self._on_clicked)
 
     def detach(self, view: DiagramView) -> None:
@@ -49,6 +51,13 @@ class PaintAnswer(MarkedAnswer):
         view.region_clicked.disconnect(self._on_clicked)
         view.set_tool(None)
         super().detach(view)
+
+    def choose(self, number: int) -> None:
+        """Choose a field; the first key after painting only shows the markers, so that no slip wipes the paint."""
+        if self.brush.painted and not self.markers.isChecked():
+            self.markers.setChecked(True)
+        else:
+            super().choose(number)
 
     def response(self) -> Response | None:
         """Return what was painted, or the fields that were chosen."""
@@ -75,7 +84,10 @@ class PaintAnswer(MarkedAnswer):
         wipe = button(words("study.wipe"), "chip", checkable=True)
         wipe.toggled.connect(self._set_wipes)
         row.addWidget(wipe)
-        again = button(words("study.wipe_all"))
+        undo = button(words("study.undo"), "chip")
+        undo.clicked.connect(self.brush.undo)
+        row.addWidget(undo)
+        again = button(words("study.wipe_all"), "chip")
         again.clicked.connect(self.brush.clear)
         row.addWidget(again)
         row.addStretch(1)
@@ -97,8 +109,6 @@ class PaintAnswer(MarkedAnswer):
         """Let a choice of fields take the place of what was painted."""
         if chosen and self.brush.painted:
             self.brush.clear()
-        if self.view is not None:
-            self.view.set_states(dict.fromkeys(self.chosen(), "chosen"))
 
     def _on_clicked(self, structure: str) -> None:
         numbers = [option.structure for option in self.asked.options]

@@ -26,6 +26,7 @@ class TraceAnswer(AnswerWidget):
         self._presses = asked.question.press is not None
         self.pencil = Pencil()
         self.pencil.changed.connect(self._on_drawn)
+        self.pencil.said.connect(self.say)
         self.column.addWidget(label(words("study.trace_hint"), "quiet"))
         if self._presses:
             self.column.addWidget(label(words("study.press_hint"), "quiet"))
@@ -36,6 +37,9 @@ class TraceAnswer(AnswerWidget):
         again = button(words("study.draw_again"))
         again.clicked.connect(self.pencil.clear)
         row.addWidget(again)
+        undo = button(words("study.undo"))
+        undo.clicked.connect(self.pencil.undo)
+        row.addWidget(undo)
         if self._presses:
             here = button(words("study.press_here"))
             here.clicked.connect(self._on_press_here)
@@ -53,11 +57,17 @@ class TraceAnswer(AnswerWidget):
         catalogue = self.asked.context.catalogue
         view.set_hidden([one for one in self.asked.diagram.by_id if catalogue[one].system in _WASHES])
         view.set_tool(self.pencil)
+        view.setAccessibleDescription(f"{self.asked.question.ask} {words('study.trace_keys')}")
 
     def detach(self, view: DiagramView) -> None:
         """Take the pencil away."""
         view.set_tool(None)
         super().detach(view)
+
+    @property
+    def missing(self) -> str:
+        """Say whether it is the course or the point."""
+        return words("study.press_now" if len(self.pencil.line) > 1 else "study.draw_first")
 
     def response(self) -> Response | None:
         """Return the line, once there is one, and the point where one is asked for."""
@@ -84,4 +94,5 @@ class TraceAnswer(AnswerWidget):
         view = self.view
         if view is not None:
             self.pencil.press_point(self.pencil.cursor or view.camera.centre)
+            self.pencil.said.emit(words("study.point_pressed"))
             view.setFocus()

@@ -134,7 +134,8 @@ class Overlay:
         return self._leg != "none" and (self._leg == "left") != camera.mirrored
 
     def paint_caption(self, painter: QPainter, camera: Camera, theme: Roles, text: str) -> None:
-        """Say which foot is shown and from where, on the side where there is room."""
+        """Say which foot is shown and from where, and what to keep in mind, on the side where there is room."""
+        text = "\n".join(one for one in (text, self._diagram.view.note) if one)
         self._font.setPixelSize(LETTERING)
         self._font.setWeight(QFont.Weight.Normal)
         painter.setFont(self._font)
@@ -142,8 +143,10 @@ class Overlay:
         side = Qt.AlignmentFlag.AlignRight if self._leg_on_left(camera) else Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(16, 10, camera.width - 32, 44), side, text)
 
-    def paint_sides(self, painter: QPainter, camera: Camera, theme: Roles, left: str, right: str) -> None:
+    def paint_sides(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
         """Say what lies towards the left and the right edge."""
+        view = self._diagram.view
+        left, right = (view.right, view.left) if camera.mirrored else (view.left, view.right)
         self._font.setPixelSize(LETTERING)
         self._font.setWeight(QFont.Weight.Normal)
         painter.setFont(self._font)

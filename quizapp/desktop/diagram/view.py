@@ -261,11 +261,11 @@ class DiagramView(QWidget):
         """Move the drawing by some pixels."""
         self._move_to(self._camera.moved(dx, dy))
 
-    def frame(self, structures: Iterable[str], most: float) -> None:
-        """Show some structures large, at most so many times the scale of the whole foot."""
+    def frame(self, structures: Iterable[str], most: float, also: Box | None = None) -> None:
+        """Show some structures large, and a box (mm) with them, at most so many times the scale of the whole foot."""
         box = self._box_around(structures)
         if box is not None:
-            self._move_to(self._camera.framing(box, most))
+            self._move_to(self._camera.framing(around([box, also or box]), most))
 
     def reveal(self, structures: Iterable[str]) -> None:
         """Move so that some structures are in view."""
@@ -443,14 +443,11 @@ class DiagramView(QWidget):
         self._canvas.paint(painter, self._camera, self._theme, smooth=not (self.is_sharp or self._sharpen.isActive()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered: dict[str, State] = {self._hovered: "hovered"} if self._hovered else {}
-        sides = (self._diagram.view.left, self._diagram.view.right)[:: -1 if self.mirrored else 1]
-        self._overlay.paint_sides(painter, self._camera, self._theme, *sides)
-        if self._covers:
-            self._overlay.paint_covers(painter, self._camera, self._theme, self.covered(), self._states)
+        self._overlay.paint_sides(painter, self._camera, self._theme)
+        self._overlay.paint_covers(painter, self._camera, self._theme, self.covered(), self._states)
         self._overlay.paint_states(painter, self._camera, self._theme, hovered | self._states)
         self._canvas.paint_fade(painter, self._camera, self._theme)
-        said = "\n".join(one for one in (self.caption, self._diagram.view.note) if one)
-        self._overlay.paint_caption(painter, self._camera, self._theme, said)
+        self._overlay.paint_caption(painter, self._camera, self._theme, self.caption)
         if self._labelled:
             self._overlay.paint_labels(
                 painter, self._camera, self._theme, self._label_anchors(), self._names, self._states
@@ -522,6 +519,7 @@ class DiagramView(QWidget):
         if gesture == "press" and self.marker_at(at):
             self.region_clicked.emit(self.marker_at(at), QPointF(*at))
             return
+        self._tool.scale = self._camera.scale
         self._tool.gesture(gesture, at)
 
     def _drag_to(self, at: QPointF) -> None:

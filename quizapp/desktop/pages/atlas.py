@@ -392,11 +392,13 @@ class AtlasPage(QWidget):
 
     def _hide(self) -> None:
         """Take the selected structure away, until all are shown again."""
-        if self._selected in self._diagram.by_id:
-            hidden = (*self._hidden, self._selected)
-            self._select("")
-            self._set_hidden(hidden)
-            self._context.messages.tell(words("atlas.hidden", keys=shown_keys(row("unhide").keys)))
+        if self._selected not in self._diagram.by_id:
+            self._context.messages.tell(words("atlas.select_first"))
+            return
+        hidden, name = (*self._hidden, self._selected), self._names[self._selected]
+        self._select("")
+        self._set_hidden(hidden)
+        self._context.messages.tell(words("atlas.hidden", name=name, keys=shown_keys(row("unhide").keys)))
 
     def _set_hidden(self, hidden: tuple[str, ...]) -> None:
         self._hidden = hidden

@@ -29,6 +29,7 @@ from quizapp.desktop.actions import tip
 from quizapp.desktop.answer import ANSWERS
 from quizapp.desktop.answer.base import AnswerWidget, Asked
 from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.announce import announce
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
@@ -283,7 +284,7 @@ class StudyPage(QWidget):
             return
         response = self._answer.response()
         if response is None:
-            self._context.messages.tell(words("study.nothing_chosen"))
+            self._context.messages.tell(self._answer.missing)
             return
         self._give(response)
 
@@ -439,6 +440,7 @@ class StudyPage(QWidget):
         self._attempt = attempt
         self._set_up_view()
         self._go.setFocus()
+        announce(self._go, self._feedback.said)
 
     def _go_on(self) -> None:
         if self._review or self._session is None:
@@ -469,6 +471,8 @@ class StudyPage(QWidget):
         view.set_covers(self._covered())
         view.tells_names = self._feedback is not None
         view.setAccessibleDescription("")
+        self._depth.tell(self._feedback is not None)
+        self._depth.setEnabled(self._answer is None or not self._answer.draws)
         if self._feedback is None:
             view.set_labels((), {})
             self._frame_as_asked(view)
@@ -519,7 +523,11 @@ class StudyPage(QWidget):
         view.set_pin(self._attempt.point if self._told is None else None)
         view.fit()
         if not is_map:
-            view.frame([one for one, state in states.items() if state != "context"], _FRAMED)
+            view.frame(
+                [one for one, state in states.items() if state != "context"],
+                _FRAMED,
+                self._told.extent if self._told else None,
+            )
 
     def _layer_for(self, structures: list[str]) -> float:
         """Return the layer to peel to so that structures are bare: bones and ligaments lie deep."""

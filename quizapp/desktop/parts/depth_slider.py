@@ -34,6 +34,7 @@ class DepthSlider(QWidget):
         self._slider.setAccessibleName(words("atlas.peel"))
         self._slider.valueChanged.connect(self._on_value)
         self.moves_at_once = False
+        self._told = True
         self._glide = QPropertyAnimation(self._slider, b"value", self)
         self._glide.setDuration(GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -65,6 +66,11 @@ class DepthSlider(QWidget):
         self._glide.setEndValue(round(layer * _STEPS))
         self._glide.start()
 
+    def tell(self, told: bool) -> None:
+        """Name the layer, or not: while a question is open the name may hold the answer."""
+        self._told = told
+        self._on_value(self._slider.value())
+
     def step(self, by: int) -> None:
         """Move by whole layers, from where the slider is going if it is on its way."""
         gliding = self._glide.state() == QPropertyAnimation.State.Running
@@ -78,6 +84,7 @@ class DepthSlider(QWidget):
 
     def _on_value(self, value: int) -> None:
         layer = round(value / _STEPS)
-        self._layer.setText(words(f"layers.{layer}"))
-        self._slider.setAccessibleDescription(words(f"layers.{layer}"))
+        name = words(f"layers.{layer}") if self._told else ""
+        self._layer.setText(name)
+        self._slider.setAccessibleDescription(name)
         self.moved.emit(value / _STEPS)

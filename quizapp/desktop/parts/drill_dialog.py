@@ -41,6 +41,7 @@ class DrillDialog(QDialog):
         super().__init__(parent)
         named(self, "page")
         self.setWindowTitle(words("drills.choose"))
+        self.setMinimumSize(680, 520)
         self.resize(760, 560)
         self._count = count
         self._seen = set(seen)

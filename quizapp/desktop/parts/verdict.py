@@ -34,6 +34,8 @@ def sentence(asked: Asked, attempt: Attempt) -> str:
             key = "near" if "chosen" in values else "near_bare"
         case "wrong" if attempt.point is not None:
             key = "wrong_clicked" if "chosen" in values else "wrong" if attempt.gap is None else "missed"
+        case "wrong" if attempt.typed:
+            key, values["typed"] = "typed", attempt.typed
         case outcome:
             key = outcome
     return words(f"feedback.{key}", **values)
@@ -43,8 +45,9 @@ def _traced(question: Trace, attempt: Attempt) -> str:
     found = trace.measure(question, attempt.drawn, attempt.point)
     assert found.mean is not None and found.greatest is not None
     said = words("feedback.traced", mean=round(found.mean), greatest=round(found.greatest))
+    enough = words("feedback.enough", mm=round(trace.NEAR)) if attempt.outcome != "right" else ""
     pressed = "" if found.point is None else words("feedback.pressed", gap=round(found.point))
-    return " ".join(one for one in (said, pressed, words("feedback.neighbours")) if one)
+    return " ".join(one for one in (said, pressed, enough, words("feedback.neighbours")) if one)
 
 
 def answer_of(asked: Asked) -> str:

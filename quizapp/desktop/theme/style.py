@@ -93,6 +93,10 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QTreeWidget::indicator { width: 18px; height: 18px; border: 2px solid $quiet; border-radius: 5px; background: $surface; }
 QTreeWidget::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QTreeWidget::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
+QRadioButton { spacing: 10px; min-height: 24px; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 2px solid $quiet; border-radius: 10px; background: $surface; }
+QRadioButton::indicator:checked { border: 6px solid $accent; width: 8px; height: 8px; }
+QRadioButton:focus { border: 2px solid $focus; border-radius: 6px; }
 QCheckBox:focus { border: 2px solid $focus; border-radius: 6px; }
 QComboBox { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 6px 12px; min-height: 24px; }
 QComboBox:focus { border: 2px solid $focus; }

@@ -70,6 +70,8 @@ def _others(item: str, key: str, given: str, right: Sequence[str], knowledge: Kn
     banned = {key, given, *right, *kin}
     banned |= {near for one in (key, given, *right) for near in knowledge.relations.whole_and_parts(one)}
     named = [end for row in knowledge.relations for end in (row.one, row.other)]
+    roots = {row.other for row in knowledge.relations if row.kind == "fibres_from"}
+    banned |= roots - {key}  # a nerve has fibres of its roots, so that a root is half an answer
     fitting = [one for one in named if knowledge.catalogue[one].system == system and one not in banned]
     chosen = drawn_by_lot(item, fitting, OPTIONS - 1)
     rest = [one.id for one in knowledge.catalogue if one.system == system and one.id not in banned | set(chosen)]

@@ -1,10 +1,12 @@
 """``paint``: what the painted and the true patch have in common, as a share of what they cover together.
 
-No hand paints a patch exactly, and published maps differ more than that; from ``ENOUGH`` on it counts as right,
-though the mark stays what was measured.
+A border is drawn by hand: within ``BORDER`` mm of the true one, to either side, paint costs nothing and missing paint
+neither. Published maps differ by more; from ``ENOUGH`` on it counts as right, though the mark stays what was measured.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from quizapp.anatomy import patch
 from quizapp.anatomy.diagram import Diagram
@@ -15,6 +17,7 @@ from quizapp.quiz.attempt import Mark, Outcome, Response
 from quizapp.quiz.marking.rule import Surroundings
 
 ENOUGH, SOME = 0.7, 0.2
+BORDER = 2.0  # mm
 _SEAM = 1.5  # mm
 _DEEPEST = 9
 
@@ -32,7 +35,9 @@ def fields(structures: tuple[str, ...], diagram: Diagram) -> frozenset[patch.Squ
 
 def ground(diagram: Diagram) -> frozenset[patch.Square]:
     """Return what can be painted on: the limbs, which are drawn beneath all else; empty where nothing is."""
-    return patch.covered(one for one in diagram.drawn if one.is_scenery and one.depth == _DEEPEST)
+    limbs = [one for one in diagram.drawn if one.is_scenery and one.depth == _DEEPEST]
+    # Ring by ring: where a toe lies over the foot, two rings that run against each other would make a hole.
+    return patch.covered(replace(limb, rings=(ring,)) for limb in limbs for ring in limb.rings)
 
 
 def mark(question: Question, response: Response, surroundings: Surroundings) -> Mark:
@@ -40,6 +45,6 @@ def mark(question: Question, response: Response, surroundings: Surroundings) -> 
     assert isinstance(question, Paint)
     diagram = surroundings.diagrams[view_of(question.view)]
     painted = patch.from_rows(response.drawn) or fields(response.chosen, diagram)
-    value = patch.overlap(painted, truth(question, diagram))
+    value = patch.overlap(painted, truth(question, diagram), BORDER) if painted else 0.0
     outcome: Outcome = "right" if value >= ENOUGH else "partly" if value >= SOME else "wrong"
     return Mark(value=value, outcome=outcome, chosen=response.chosen)

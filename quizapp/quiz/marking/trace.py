@@ -1,7 +1,8 @@
 """``trace``: the line counts by its mean gap to the true course, the pressed point by how far off it is.
 
-A line within ``NEAR`` mm of the course, about half the breadth of a finger-tip, is worth all; from there its worth
-falls evenly to nothing at ``FAR`` mm. A point that is asked for counts a third, by the same measure.
+A line within ``NEAR`` mm of the course on the mean is worth all; from there its worth falls evenly to nothing at
+``FAR`` mm, the breadth of a finger. A course that was followed in part is worth that part; running on beyond its ends
+costs nothing. A point that is asked for counts a third, by the same measure. From ``ENOUGH`` on it counts as right.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from quizapp.anatomy.course import gaps
+from quizapp.anatomy.course import between, gaps, share_followed
 from quizapp.bank.kinds.trace import Trace
 from quizapp.bank.question import Question
 from quizapp.quiz.attempt import Mark, Outcome, Response
 from quizapp.quiz.marking.rule import Surroundings
 
-NEAR, FAR = 5.0, 15.0
+NEAR, FAR, ENOUGH = 4.0, 14.0, 0.9
 _SHARE_OF_POINT = 1 / 3
 
 
@@ -30,7 +31,7 @@ class Measured:
 
 def measure(question: Trace, line: tuple[tuple[float, float], ...], point: tuple[float, float] | None) -> Measured:
     """Measure what was drawn; None stands for what was not drawn or not asked."""
-    mean, greatest = gaps(line, question.course) if line else (None, None)
+    mean, greatest = gaps(between(line, question.course), question.course) if line else (None, None)
     off = math.dist(point, question.press) if point is not None and question.press is not None else None
     return Measured(mean, greatest, off)
 
@@ -39,10 +40,11 @@ def mark(question: Question, response: Response, surroundings: Surroundings) -> 
     """Mark a line and, where one is asked for, the point that was pressed."""
     assert isinstance(question, Trace)
     found = measure(question, response.drawn, response.point)
-    value = _worth(found.mean)
+    followed = share_followed(response.drawn, question.course, 2 * NEAR) if response.drawn else 0.0
+    value = _worth(found.mean) * followed
     if question.press is not None:
         value = (1 - _SHARE_OF_POINT) * value + _SHARE_OF_POINT * _worth(found.point)
-    outcome: Outcome = "right" if value > 1 - 1e-9 else "partly" if value > 0 else "wrong"
+    outcome: Outcome = "right" if value >= ENOUGH else "partly" if value > 0 else "wrong"
     return Mark(value=min(1.0, value), outcome=outcome, chosen=response.chosen, gap=found.mean)
 
 

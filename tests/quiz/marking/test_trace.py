@@ -11,7 +11,7 @@ from quizapp.bank.kinds.trace import Trace
 from quizapp.bank.question import Option
 from quizapp.quiz.attempt import Response
 from quizapp.quiz.marking.rule import Surroundings
-from quizapp.quiz.marking.trace import FAR, NEAR, mark, measure
+from quizapp.quiz.marking.trace import ENOUGH, FAR, NEAR, mark, measure
 
 QUESTION = Trace(
     id="cord",
@@ -55,6 +55,17 @@ def test_half_a_course_is_not_a_whole_one() -> None:
     assert mark(QUESTION, Response(drawn=((0.0, 0.0), (8.0, 0.0)), point=(40.0, 0.0)), NOTHING).outcome == "partly"
 
 
+@pytest.mark.parametrize("way", [1, -1])
+def test_running_on_beyond_the_ends_costs_nothing_whichever_way_it_was_drawn(way: int) -> None:
+    line = ((-60.0, -30.0), (-20.0, 0.0), (60.0, 0.0), (90.0, 40.0))[::way]
+    assert mark(QUESTION, Response(drawn=line, point=(40.0, 0.0)), NOTHING).value == 1.0
+
+
+def test_a_part_of_a_course_is_worth_that_part() -> None:
+    found = mark(replace(QUESTION, press=None), Response(drawn=((0.0, 0.0), (22.0, 0.0))), NOTHING)
+    assert found.value == pytest.approx((22 + 2 * NEAR) / 40, abs=0.02) and found.outcome == "partly"
+
+
 def test_what_was_not_drawn_is_not_measured() -> None:
     found = measure(QUESTION, (), None)
     assert (found.mean, found.greatest, found.point) == (None, None, None)
@@ -64,7 +75,7 @@ def test_what_was_not_drawn_is_not_measured() -> None:
 @given(st.lists(st.tuples(st.floats(-80, 80), st.floats(-80, 80)), max_size=12), st.floats(-80, 80))
 def test_a_mark_is_between_nothing_and_all(line: list[tuple[float, float]], press: float) -> None:
     found = mark(QUESTION, Response(drawn=tuple(line), point=(press, 0.0)), NOTHING)
-    assert 0 <= found.value <= 1 and (found.value == 1) == (found.outcome == "right")
+    assert 0 <= found.value <= 1 and (found.value >= ENOUGH) == (found.outcome == "right")
 
 
 @given(st.floats(0, 30), st.floats(0, 30))

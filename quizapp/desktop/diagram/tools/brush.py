@@ -31,15 +31,18 @@ class Brush(Tool):
         self._ground = ground
         self._last: Point | None = None
         self._before = self.painted
+        self._past: list[frozenset[patch.Square]] = []
 
     def clear(self) -> None:
         """Wipe everything off."""
+        self._past.append(self.painted)
         self.painted = frozenset()
         self.changed.emit()
 
     def press(self, at: Point) -> None:
         """Paint or wipe at a point."""
         self._last, self._before = at, self.painted
+        self._past.append(self.painted)
         self._touch(at, self.wipes)
 
     def drag(self, at: Point) -> None:
@@ -62,12 +65,20 @@ class Brush(Tool):
         self._last, self.painted = None, self._before
         self.changed.emit()
 
+    def undo(self) -> None:
+        """Take back the last stroke."""
+        if self._past:
+            self.painted = self._past.pop()
+            self.changed.emit()
+
     def mark(self, at: Point) -> None:
         """Paint at the cross."""
+        self._past.append(self.painted)
         self._touch(at, wipes=False)
 
     def back(self, at: Point) -> None:
         """Wipe at the cross."""
+        self._past.append(self.painted)
         self._touch(at, wipes=True)
 
     def _touch(self, at: Point, wipes: bool) -> None:

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from quizapp.anatomy.outline import Point
+from quizapp.anatomy.outline import Point, box_of
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.look import Sample
 from quizapp.desktop.diagram.tools.tool import Tool
 from quizapp.desktop.theme.roles import Roles
 
 _FINE = 0.7  # mm between the points of a line
-_STILL = 2.5  # mm a press may move and still mark a point
+_STILL = 10.0  # px a press may move and still mark a point
 _JOIN = 8.0  # mm from the end of a line, within which a new stroke goes on with it
 _SPOT = 9.0  # px
 
@@ -30,11 +30,22 @@ class Pencil(Tool):
         self._stroke: list[Point] = []
         self._before: tuple[Point, ...] = ()
         self._is_stroke = False
+        self._past: list[tuple[tuple[Point, ...], Point | None]] = []
 
     def clear(self) -> None:
         """Take everything away."""
+        self._keep()
         self.line, self.point = (), None
         self.changed.emit()
+
+    def undo(self) -> None:
+        """Take back the last stroke, piece or point."""
+        if self._past:
+            self.line, self.point = self._past.pop()
+            self.changed.emit()
+
+    def _keep(self) -> None:
+        self._past.append((self.line, self.point))
 
     def press(self, at: Point) -> None:
         """Begin what may become a stroke."""
@@ -45,11 +56,20 @@ class Pencil(Tool):
         if not self._stroke or math.dist(self._stroke[-1], at) < _FINE:
             return
         self._stroke.append(at)
-        self._is_stroke = self._is_stroke or math.dist(self._stroke[0], at) > _STILL
+        if not self._is_stroke and math.dist(self._stroke[0], at) * self.scale > _STILL:
+            self._is_stroke = True
+            self._keep()
         if self._is_stroke:
-            goes_on = bool(self._before) and math.dist(self._before[-1], self._stroke[0]) <= _JOIN
-            self.line = (*(self._before if goes_on else ()), *self._stroke)
+            self.line = (*self._goes_on_from(self._stroke[0]), *self._stroke)
             self.changed.emit()
+
+    def _goes_on_from(self, start: Point) -> tuple[Point, ...]:
+        """Return the line that a stroke goes on with: from either of its ends, or none."""
+        if self._before and math.dist(self._before[-1], start) <= _JOIN:
+            return self._before
+        if self._before and math.dist(self._before[0], start) <= _JOIN:
+            return self._before[::-1]
+        return ()
 
     def release(self, at: Point) -> None:
         """Mark a point where nothing was drawn."""
@@ -64,16 +84,19 @@ class Pencil(Tool):
 
     def press_point(self, at: Point) -> None:
         """Mark the one point that is pressed."""
+        self._keep()
         self.point = at
         self.changed.emit()
 
     def mark(self, at: Point) -> None:
         """Draw a straight piece to the cross."""
+        self._keep()
         self.line = (*self.line, at)
         self.changed.emit()
 
     def back(self, at: Point) -> None:
         """Take back the last piece."""
+        self._keep()
         self.line = self.line[:-1]
         self.changed.emit()
 
@@ -89,19 +112,22 @@ class Compared(Tool):
     """What was drawn under the true course, in the feedback; it takes no gesture."""
 
     takes = False
-    legend = (Sample("true", "right", "solid"), Sample("yours", "lit", "dashed"))
+    legend: tuple[Sample, ...] = (Sample("true", "right", "solid"), Sample("yours", "near", "dashed"))
 
     def __init__(self, drawn: Pencil, course: Sequence[Point], press: Point | None) -> None:
         super().__init__()
         self._drawn = drawn
         self._course, self._press = course, press
+        if not drawn.line:
+            self.legend = self.legend[:1]
+        self.extent = box_of([[*course, *drawn.line]])
 
     def paint(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
-        """Paint the learner's line dashed, and the true one over it."""
-        paint_line(painter, camera, theme, self._drawn.line, "lit", Qt.PenStyle.DashLine)
+        """Paint the usual course, and the learner's line dashed over it."""
         paint_line(painter, camera, theme, self._course, "right")
+        paint_line(painter, camera, theme, self._drawn.line, "near", Qt.PenStyle.DashLine)
         if self._drawn.point is not None:
-            paint_spot(painter, camera, theme, self._drawn.point, "lit")
+            paint_spot(painter, camera, theme, self._drawn.point, "near")
         if self._press is not None:
             paint_spot(painter, camera, theme, self._press, "right", ringed=True)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
 
-from quizapp.anatomy.outline import Point
+from quizapp.anatomy.outline import Box, Point
+from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.look import Sample
 from quizapp.desktop.theme.roles import Roles
@@ -28,12 +29,15 @@ class Tool(QObject):
 
     changed = Signal()
     cursor_moved = Signal()
+    said = Signal(str)
     takes = True  # gestures; what is merely shown takes none
     legend: tuple[Sample, ...] = ()
+    extent: Box | None = None  # of what is shown, in mm
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cursor: Point | None = None
+        self.scale = 1.0  # pixels a mm, set by whoever holds the tool
 
     def press(self, at: Point) -> None:
         """Begin at a point."""
@@ -57,11 +61,17 @@ class Tool(QObject):
     def back(self, at: Point) -> None:
         """Take back the last mark, or what lies at the cross."""
 
+    def undo(self) -> None:
+        """Take back the last gesture."""
+
     def key(self, event: QKeyEvent, camera: Camera) -> bool:
         """Move the cross, mark or take back by a key; tell whether the key meant anything."""
         here = self.cursor or camera.centre
         pressed = Qt.Key(event.key())
-        if pressed in _ARROWS:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+            self.said.emit(words("study.taken_back"))
+        elif pressed in _ARROWS:
             far = _STRIDE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _STEP
             across, down = _ARROWS[pressed]
             self.cursor = (here[0] + (-across if camera.mirrored else across) * far, here[1] + down * far)
@@ -69,8 +79,10 @@ class Tool(QObject):
         elif pressed == Qt.Key.Key_Space:
             self.cursor = here
             self.mark(here)
+            self.said.emit(words("study.marked"))
         elif pressed == Qt.Key.Key_Backspace:
             self.back(here)
+            self.said.emit(words("study.taken_back"))
         else:
             return False
         return True
