@@ -15,7 +15,7 @@ from quizapp.quiz.attempt import Response
 from quizapp.quiz.drills.knowledge import Knowledge
 from quizapp.quiz.marking import MARKERS
 from quizapp.quiz.marking.paint import ground, truth
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 
 
 def rows(quick: bool) -> list[Row]:

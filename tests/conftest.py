@@ -17,7 +17,7 @@ from quizapp.bank import loading, stock
 from quizapp.bank.library import Library
 from quizapp.bank.stock import Stock
 from quizapp.base import paths
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 from tests.drivers import AppDriver
 
 # Without a screen the window tests are left out and all others draw to memory.

@@ -9,6 +9,8 @@ from typing import Literal
 
 from quizapp.anatomy.outline import Box, Point, Ring, contains, gap
 
+PHOTO_MM = 250.0  # the longer side of a photograph, taken for the length of a foot
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

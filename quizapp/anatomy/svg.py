@@ -11,12 +11,11 @@ from collections.abc import Collection
 from pathlib import Path
 from xml.etree import ElementTree
 
-from quizapp.anatomy.diagram import Region
+from quizapp.anatomy.diagram import PHOTO_MM, Region
 from quizapp.anatomy.outline import Box, box_of, inner_point, rings_of
 from quizapp.base.errors import UserError
 
 _OWN_DEPTH = 9  # the shapes of a drawing without layers cannot be peeled away
-PHOTO_MM = 250.0  # the longer side of a photograph, taken for the length of a foot
 _SVG = "{http://www.w3.org/2000/svg}"
 _LEAF = re.compile(r'<g class="leaf" id="([a-z0-9_]+)"')
 

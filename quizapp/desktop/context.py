@@ -17,7 +17,7 @@ from quizapp.clinic.library import Clinic
 from quizapp.desktop.messages import Messages
 from quizapp.desktop.settings.store import Settings
 from quizapp.learner.store import Store
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from quizapp.quiz.drills.knowledge import Knowledge

@@ -8,8 +8,7 @@ from datetime import datetime
 
 from quizapp.bank.question import Option, Question
 from quizapp.quiz.attempt import Attempt, Response
-from quizapp.quiz.marking import MARKERS
-from quizapp.quiz.marking.rule import UNKNOWN, Surroundings
+from quizapp.quiz.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +53,9 @@ class Session:
         """Return the session after a response to its current question, and the line to keep of it."""
         if question.id != self.current:
             raise ValueError(f"{question.id} is not the question asked now")
+        from quizapp.quiz.marking import MARKERS  # a start asks nothing yet
+        from quizapp.quiz.marking.rule import UNKNOWN
+
         mark = UNKNOWN if response.unknown else MARKERS[question.kind](question, response, surroundings)
         attempt = Attempt(
             session_id=self.id,

@@ -14,8 +14,8 @@ from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.kinds.multiple import Multiple
 from quizapp.bank.kinds.name import Name
 from quizapp.bank.question import Option, Question
-from quizapp.quiz.marking.rule import Surroundings
 from quizapp.quiz.session import Session
+from quizapp.quiz.surroundings import Surroundings
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Q_ARG, QByteArray, QMetaObject, QObject, QPointF, QRe
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from quizapp.anatomy.diagram import PHOTO_MM
 from quizapp.anatomy.outline import Box
-from quizapp.anatomy.svg import PHOTO_MM
 from quizapp.base import paths
 from quizapp.desktop.background import Background
 

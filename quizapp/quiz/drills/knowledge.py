@@ -14,7 +14,7 @@ from quizapp.anatomy.palpation import Palpation
 from quizapp.anatomy.relations import Relations
 from quizapp.bank.question import Option, Question
 from quizapp.base.words import words
-from quizapp.quiz.marking.rule import Diagrams
+from quizapp.quiz.surroundings import Diagrams
 
 OPTIONS = 5
 

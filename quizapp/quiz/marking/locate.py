@@ -14,7 +14,7 @@ from quizapp.anatomy.framing import view_of
 from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.question import Question
 from quizapp.quiz.attempt import Mark, Response
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 
 NEAR = 4.0
 

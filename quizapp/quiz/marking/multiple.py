@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.bank.question import Question
 from quizapp.quiz.attempt import Mark, Outcome, Response
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 
 
 def mark(question: Question, response: Response, surroundings: Surroundings) -> Mark:

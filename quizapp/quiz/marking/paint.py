@@ -14,7 +14,7 @@ from quizapp.anatomy.framing import view_of
 from quizapp.bank.kinds.paint import Paint
 from quizapp.bank.question import Question
 from quizapp.quiz.attempt import Mark, Outcome, Response
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 
 ENOUGH, SOME = 0.7, 0.2
 BORDER = 2.0  # mm

@@ -14,7 +14,7 @@ from quizapp.anatomy.course import between, gaps, share_followed
 from quizapp.bank.kinds.trace import Trace
 from quizapp.bank.question import Question
 from quizapp.quiz.attempt import Mark, Outcome, Response
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 
 NEAR, FAR, ENOUGH = 4.0, 14.0, 0.9
 _SHARE_OF_POINT = 1 / 3

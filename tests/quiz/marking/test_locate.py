@@ -8,7 +8,7 @@ from quizapp.bank.library import Library
 from quizapp.quiz.attempt import Mark, Response
 from quizapp.quiz.marking import locate
 from quizapp.quiz.marking.locate import NEAR
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 from tests.quiz.samples import DIAGRAM, LOCATE, SURROUNDINGS
 
 

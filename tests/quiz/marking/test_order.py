@@ -8,7 +8,7 @@ from quizapp.bank.kinds.order import Order
 from quizapp.bank.question import Option
 from quizapp.quiz.attempt import Response
 from quizapp.quiz.marking.order import mark
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 
 KEYS = ("a", "b", "c", "d", "e")
 QUESTION = Order(

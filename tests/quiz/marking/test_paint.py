@@ -11,7 +11,7 @@ from quizapp.bank.kinds.paint import Paint
 from quizapp.bank.question import Option
 from quizapp.quiz.attempt import Response
 from quizapp.quiz.marking.paint import ENOUGH, ground, mark, truth
-from quizapp.quiz.marking.rule import Surroundings
+from quizapp.quiz.surroundings import Surroundings
 from tests.quiz.samples import CATALOGUE, DIAGRAM, box, region
 
 # Two fields with a seam of 1 mm between them, and a third one far off.

@@ -10,8 +10,8 @@ from quizapp.anatomy.catalogue import Catalogue
 from quizapp.bank.kinds.trace import Trace
 from quizapp.bank.question import Option
 from quizapp.quiz.attempt import Response
-from quizapp.quiz.marking.rule import Surroundings
 from quizapp.quiz.marking.trace import ENOUGH, FAR, NEAR, mark, measure
+from quizapp.quiz.surroundings import Surroundings
 
 QUESTION = Trace(
     id="cord",
