@@ -18,7 +18,6 @@ from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.pages.home import HomePage
 from quizapp.desktop.parts.notice import Notice
 from quizapp.desktop.parts.rail import TABS, Rail
-from quizapp.desktop.parts.text import named
 from quizapp.desktop.parts.toast import Toast
 from quizapp.desktop.rounds import Rounds
 from quizapp.desktop.theme.roles import Roles
@@ -237,7 +236,7 @@ class MainWindow(QMainWindow):
         return ProblemsPage(self._context)
 
     def _build_frame(self) -> None:
-        body = named(QWidget(), "page")
+        body = QWidget(objectName="page")
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
