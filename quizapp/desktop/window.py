@@ -236,7 +236,8 @@ class MainWindow(QMainWindow):
         return ProblemsPage(self._context)
 
     def _build_frame(self) -> None:
-        body = QWidget(objectName="page")
+        body = QWidget()
+        body.setObjectName("page")
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
