@@ -127,6 +127,7 @@ def test_a_course_is_asked_on_three_foot_types_and_moves_with_them(knowledge: Kn
     assert average.press is not None and flat.press is not None and high.press is not None
     assert high.press[1] < average.press[1] < flat.press[1]
     assert flat.view == "medial~flat peel 1"
+    assert "low-arched foot" in flat.objective
 
 
 def test_a_foot_type_that_could_not_be_drawn_is_not_asked(knowledge: Knowledge) -> None:

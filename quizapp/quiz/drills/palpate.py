@@ -47,7 +47,7 @@ def question(item: str, parts: Sequence[str], knowledge: Knowledge) -> Question 
         press=press,
         topic=words("drills.topic_palpate", foot=foot),
         level="recall",
-        objective=words("drills.palpate_objective", name=name),
+        objective=words("drills.palpate_objective", name=name, foot=foot),
         ask=words("drills.palpate_ask", name=name[:1].lower() + name[1:], follow=felt.follow, find=felt.find),
         options=(knowledge.option(structure, True, why), *(knowledge.option(one) for one in others)),
         take_home=told(structure, knowledge),
