@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizapp.anatomy import foot_type, zones
 from quizapp.anatomy.catalogue import Catalogue
-from quizapp.anatomy.diagram import Diagram, Region, View
+from quizapp.anatomy.diagram import DEEPEST, Diagram, Region, View
 from quizapp.anatomy.foot_type import FootType
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
@@ -17,7 +17,6 @@ from quizapp.base.nearest import did_you_mean
 from quizapp.base.words import words
 
 _FORMAT = "outlines 3"
-_DEEPEST = 9
 _BLANK_BOX = (-195.0, -112.0, 75.0, 90.0)
 
 
@@ -74,7 +73,7 @@ def diagram(
             )
     drawn = tuple(region for region in regions if region.id in catalogue or region.is_scenery)
     shown = tuple(one for one in drawn if not one.is_scenery)
-    air = frozenset(one.id for one in shown if one.depth == _DEEPEST and catalogue[one.id].system == "space")
+    air = frozenset(one.id for one in shown if one.depth == DEEPEST and catalogue[one.id].system == "space")
     return Diagram(view, path, tuple(box), shown, drawn, air)
 
 
@@ -109,9 +108,7 @@ class Atlas:
             foot = self.feet[view_id]
             self._diagrams = {**self._diagrams, view_id: foot_type.moved(self[foot.view], foot, self._feet_folder)}
         if view_id not in self._diagrams:
-            kept = Cache(self._cache)
-            self._keep(view_id, kept)
-            kept.close()
+            self.reread(view_id)
         return self._diagrams[view_id]
 
     def read_all(self) -> dict[str, Diagram]:
@@ -127,7 +124,7 @@ class Atlas:
         self._diagrams = {**found, **self._diagrams}
 
     def reread(self, view_id: str) -> None:
-        """Read a diagram anew, for something about it has changed."""
+        """Read a diagram, anew where something about it has changed."""
         kept = Cache(self._cache)
         self._keep(view_id, kept)
         kept.close()

@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from quizapp.anatomy.outline import Point
+from quizapp.anatomy.outline import Point, line_gap
 
 _STEP = 0.5  # mm between the points at which lines are compared
 
@@ -25,12 +25,6 @@ def evenly(line: Sequence[Point], step: float = _STEP) -> list[Point]:
     return found
 
 
-def gap_to(line: Sequence[Point], at: Point) -> float:
-    """Return how far a point is from the nearest point of a line, in mm."""
-    pairs = itertools.pairwise(line) if len(line) > 1 else [(line[0], line[0])]
-    return min(_segment_gap(start, end, at) for start, end in pairs)
-
-
 def between(line: Sequence[Point], course: Sequence[Point]) -> list[Point]:
     """Return the part of a line that lies between the ends of a course, whichever way it was drawn.
 
@@ -46,7 +40,7 @@ def between(line: Sequence[Point], course: Sequence[Point]) -> list[Point]:
 def share_followed(line: Sequence[Point], course: Sequence[Point], within: float) -> float:
     """Return which share of a course has a line within some mm, 0 to 1."""
     points = evenly(course)
-    return sum(gap_to(line, at) <= within for at in points) / len(points)
+    return sum(line_gap(line, *at) <= within for at in points) / len(points)
 
 
 def gaps(line: Sequence[Point], course: Sequence[Point]) -> tuple[float, float]:
@@ -55,14 +49,6 @@ def gaps(line: Sequence[Point], course: Sequence[Point]) -> tuple[float, float]:
     Both are looked at from each of the two lines, so that neither an end that was left out nor one that runs on
     is overlooked; the mean is the greater of the two means, the greatest is the Hausdorff distance.
     """
-    there = [gap_to(line, at) for at in evenly(course)]
-    back = [gap_to(course, at) for at in evenly(line)]
+    there = [line_gap(line, *at) for at in evenly(course)]
+    back = [line_gap(course, *at) for at in evenly(line)]
     return max(sum(one) / len(one) for one in (there, back)), max(*there, *back)
-
-
-def _segment_gap(start: Point, end: Point, at: Point) -> float:
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    span = dx * dx + dy * dy
-    t = ((at[0] - start[0]) * dx + (at[1] - start[1]) * dy) / span if span else 0.0
-    t = min(1.0, max(0.0, t))
-    return math.hypot(start[0] + t * dx - at[0], start[1] + t * dy - at[1])

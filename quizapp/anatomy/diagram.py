@@ -10,6 +10,7 @@ from typing import Literal
 from quizapp.anatomy.outline import Box, Point, Ring, contains, gap
 
 PHOTO_MM = 250.0  # the longer side of a photograph, taken for the length of a foot
+DEEPEST = 9  # the layer of bone, and of a drawing without layers, which cannot be peeled
 
 
 @dataclass(frozen=True, slots=True)

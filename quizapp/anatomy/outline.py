@@ -93,13 +93,19 @@ def _winding(ring: Ring, x: float, y: float) -> int:
 
 def gap(rings: Sequence[Ring], x: float, y: float) -> float:
     """Return how far a point is from the nearest boundary, in mm."""
-    return math.sqrt(min(_ring_gap(ring, x, y) for ring in rings))
+    return math.sqrt(min(_squared_gap(ring[-1], ring, x, y) for ring in rings))
 
 
-def _ring_gap(ring: Ring, x: float, y: float) -> float:
+def line_gap(line: Sequence[Point], x: float, y: float) -> float:
+    """Return how far a point is from the nearest point of an open line, in mm."""
+    return math.sqrt(_squared_gap(line[0], line, x, y))
+
+
+def _squared_gap(start: Point, line: Sequence[Point], x: float, y: float) -> float:
+    """Return the square of the gap to a line from a start through some points."""
     best = math.inf
-    x0, y0 = ring[-1]
-    for x1, y1 in ring:
+    x0, y0 = start
+    for x1, y1 in line:
         dx, dy = x1 - x0, y1 - y0
         span = dx * dx + dy * dy
         t = ((x - x0) * dx + (y - y0) * dy) / span if span else 0.0

@@ -11,11 +11,10 @@ from collections.abc import Collection
 from pathlib import Path
 from xml.etree import ElementTree
 
-from quizapp.anatomy.diagram import PHOTO_MM, Region
+from quizapp.anatomy.diagram import DEEPEST, PHOTO_MM, Region
 from quizapp.anatomy.outline import Box, box_of, inner_point, rings_of
 from quizapp.base.errors import UserError
 
-_OWN_DEPTH = 9  # the shapes of a drawing without layers cannot be peeled away
 _SVG = "{http://www.w3.org/2000/svg}"
 _LEAF = re.compile(r'<g class="leaf" id="([a-z0-9_]+)"')
 
@@ -66,7 +65,7 @@ def _shapes(path: Path, box: Box, known: Collection[str]) -> tuple[Region, ...]:
         if isinstance(shape, Shape) and name in known:
             rings = tuple(tuple((x + left, y + top) for x, y in ring) for ring in rings_of(SvgPath(shape).d()))
             if rings:
-                found.append(Region(str(name), _OWN_DEPTH, rings, box_of(rings), inner_point(rings)))
+                found.append(Region(str(name), DEEPEST, rings, box_of(rings), inner_point(rings)))
     return tuple(found)
 
 

@@ -7,15 +7,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from quizapp.anatomy.diagram import Region
+from quizapp.anatomy.diagram import DEEPEST, Region
 from quizapp.anatomy.outline import Point, box_of, inner_point
 from quizapp.base.errors import UserError
 from quizapp.base.files import save_whole
 from quizapp.base.listfile import read_list
 from quizapp.base.shape import CONFIG
 from quizapp.base.words import words
-
-_DEPTH = 9  # a picture without layers cannot be peeled
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,14 @@ def remove(picture: Path, structure: str) -> None:
 
 
 def regions(picture: Path) -> list[Region]:
-    """Return the zones of a picture as regions, one a structure, in the order they were drawn."""
+    """Return the zones of a picture as regions, one a structure, in the order they were drawn.
+
+    A picture without layers cannot be peeled, so that all lie deepest.
+    """
     rings: dict[str, list[tuple[Point, ...]]] = {}
     for zone in read(picture):
         rings.setdefault(zone.structure, []).append(zone.ring)
-    return [Region(one, _DEPTH, tuple(some), box_of(some), inner_point(some)) for one, some in rings.items()]
+    return [Region(one, DEEPEST, tuple(some), box_of(some), inner_point(some)) for one, some in rings.items()]
 
 
 def _write(picture: Path, zones: list[Zone]) -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.anatomy.course import evenly, gap_to, gaps
+from quizapp.anatomy.course import evenly, gaps
+from quizapp.anatomy.outline import line_gap
 
 POINTS = st.tuples(st.floats(-100, 100), st.floats(-100, 100))
 LINES = st.lists(POINTS, min_size=2, max_size=6)
@@ -49,4 +50,4 @@ def test_even_points_lie_on_the_line_no_further_apart_than_told(line: list[tuple
     points = evenly(line, step)
     assert points[0] == line[0] and math.dist(points[-1], line[-1]) < 1e-9
     assert all(math.dist(a, b) <= step + 1e-9 for a, b in itertools.pairwise(points))
-    assert all(gap_to(line, point) < 1e-6 for point in points)
+    assert all(line_gap(line, *point) < 1e-6 for point in points)

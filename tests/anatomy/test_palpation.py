@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from quizapp.anatomy import palpation
-from quizapp.anatomy.course import evenly, gap_to
+from quizapp.anatomy.course import evenly
 from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.outline import line_gap
 from quizapp.base import paths
 
 TABLE = palpation.load(paths.resources("anatomy", "palpation.yaml"))
@@ -23,4 +24,4 @@ def test_a_course_runs_along_the_structure_as_it_is_drawn(
 
 @pytest.mark.parametrize("felt", TABLE.values(), ids=lambda felt: felt.structure)
 def test_the_point_lies_on_the_course(felt: palpation.Palpation) -> None:
-    assert gap_to(felt.course, felt.press) <= _PRESSED
+    assert line_gap(felt.course, *felt.press) <= _PRESSED

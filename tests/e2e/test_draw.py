@@ -56,6 +56,18 @@ def test_two_fingers_zoom_and_draw_nothing(app: AppDriver) -> None:
     assert app.window.view.camera.zoom > 1
 
 
+def test_two_fingers_leave_what_was_painted_and_no_step_to_undo(app: AppDriver) -> None:
+    app.ask(NUMB)
+    brush = app.shown(PaintAnswer)[0].brush
+    middle = app.window.view.diagram.by_id["skin_saphenous"].anchor
+    app.stroke(middle, (middle[0], middle[1] + 20))
+    painted = brush.painted
+    app.pinch(middle, (middle[0] + 20, middle[1]), (middle[0] - 20, middle[1]), (middle[0] + 40, middle[1]))
+    assert painted and brush.painted == painted
+    brush.undo()
+    assert not brush.painted
+
+
 def test_a_course_is_drawn_by_keys_alone_and_said_aloud(app: AppDriver) -> None:
     app.ask(CORD)
     view = app.window.view

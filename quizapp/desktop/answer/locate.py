@@ -46,9 +46,7 @@ class LocateAnswer(MarkedAnswer):
 
     def _on_clicked(self, structure: str, at: QPointF) -> None:
         marked = self.view.marker_at((at.x(), at.y())) if self.view is not None else ""
-        if marked:
-            numbers = [option.structure for option in self.asked.options]
-            self.choose(numbers.index(marked) + 1)
+        if self.choose_marked(marked):
             return
         if not hit.is_near(self.asked.diagram.regions, at.x(), at.y(), _BESIDE):
             return  # the paper beside the foot is no place

@@ -77,6 +77,14 @@ class MarkedAnswer(CardsAnswer):
         """Show or hide the markers."""
         self.markers.toggle()
 
+    def choose_marked(self, structure: str) -> bool:
+        """Choose the marker of a structure; tell whether it has one."""
+        marked = [option.structure for option in self.asked.options]
+        if structure not in marked:
+            return False
+        self.choose(marked.index(structure) + 1)
+        return True
+
     def choose(self, number: int) -> None:
         """Choose a marker; the markers appear if they were hidden."""
         self.markers.setChecked(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from quizapp.anatomy import patch
+from quizapp.anatomy.diagram import DEEPEST
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
 from quizapp.desktop.answer.markers import MarkedAnswer
@@ -15,7 +16,6 @@ from quizapp.desktop.parts.text import GRID, button, label
 from quizapp.quiz.attempt import Attempt, Response
 from quizapp.quiz.marking import paint as marking
 
-_BARE = 9.0
 _SIZES = dict(zip(("fine", "medium", "broad"), RADII, strict=True))
 
 
@@ -41,7 +41,7 @@ class PaintAnswer(MarkedAnswer):
         """Put the brush into the person's hand."""
         super().attach(view)
         view.set_hidden(list(self.asked.diagram.by_id))  # a bare body: the fields and their nerves would tell
-        view.set_peel(_BARE)
+        view.set_peel(float(DEEPEST))
         view.set_tool(self.brush)
         view.setAccessibleDescription(f"{self.asked.question.ask} {words('study.paint_keys')}")
         view.region_clicked.connect(self._on_clicked)
@@ -111,6 +111,4 @@ class PaintAnswer(MarkedAnswer):
             self.brush.clear()
 
     def _on_clicked(self, structure: str) -> None:
-        numbers = [option.structure for option in self.asked.options]
-        if structure in numbers:
-            self.choose(numbers.index(structure) + 1)
+        self.choose_marked(structure)

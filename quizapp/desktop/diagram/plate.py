@@ -11,14 +11,13 @@ from PySide6.QtCore import Q_ARG, QByteArray, QMetaObject, QObject, QPointF, QRe
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from quizapp.anatomy.diagram import PHOTO_MM
+from quizapp.anatomy.diagram import DEEPEST, PHOTO_MM
 from quizapp.anatomy.outline import Box
 from quizapp.base import paths
 from quizapp.desktop.background import Background
 
 _THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
 _GROUP = re.compile(r'<g class="(layer|leaf|context|context cover)" id="([^"]+)"')
-_DEEPEST = 9
 REFLECTED = 0.5
 
 
@@ -85,9 +84,9 @@ class Engraver:
         if not self._photo.isNull():
             return Art(order, (self._photo_sheet(order),), None)
         sheets: list[Sheet] = []
-        if not any(self._renderer.elementExists(f"layer-{layer}") for layer in range(1, _DEEPEST + 1)):
+        if not any(self._renderer.elementExists(f"layer-{layer}") for layer in range(1, DEEPEST + 1)):
             return Art(order, (self._whole(order),), self._sheet(order.apart, 0, order) if order.apart else None)
-        for layer in range(_DEEPEST, order.top - 1, -1):
+        for layer in range(DEEPEST, order.top - 1, -1):
             if is_stale():
                 return None
             made = (
@@ -119,7 +118,7 @@ class Engraver:
         picture, painter = _blank(order)
         self._renderer.render(painter, box)
         painter.end()
-        return Sheet(_DEEPEST, picture, QPointF(order.part[0], order.part[1]))
+        return Sheet(DEEPEST, picture, QPointF(order.part[0], order.part[1]))
 
     def _photo_sheet(self, order: Order) -> Sheet:
         picture, painter = _blank(order)
@@ -127,7 +126,7 @@ class Engraver:
         scale = PHOTO_MM / max(self._photo.width(), self._photo.height())
         painter.drawImage(QRectF(0, 0, self._photo.width() * scale, self._photo.height() * scale), self._photo)
         painter.end()
-        return Sheet(_DEEPEST, picture, QPointF(order.part[0], order.part[1]))
+        return Sheet(DEEPEST, picture, QPointF(order.part[0], order.part[1]))
 
     def _box(self, element: str) -> QRectF:
         """Return the box around an element (mm); measured once, for that takes as long as drawing it."""

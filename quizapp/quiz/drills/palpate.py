@@ -27,17 +27,18 @@ def question(item: str, parts: Sequence[str], knowledge: Knowledge) -> Question 
         return None
     view, structure, foot_id = parts
     felt = knowledge.palpations[structure]
-    shown = view if foot_id == _AVERAGE else f"{view}~{foot_id}"
+    type_of_foot = next((one for one in knowledge.feet.values() if (one.view, one.id) == (view, foot_id)), None)
+    if type_of_foot is None and foot_id != _AVERAGE:
+        return None
+    shown, foot = view, words("drills.average_foot")
     course, press = felt.course, felt.press
-    if shown != view:
-        if shown not in knowledge.feet:
-            return None
+    if type_of_foot is not None:
         from quizapp.anatomy.warp import Field  # brings numpy in, which other drills do without
 
-        *moved, press = Field(knowledge.feet[shown].moves).moved([*course, press])
+        shown, foot = type_of_foot.view_id, type_of_foot.name
+        *moved, press = Field(type_of_foot.moves).moved([*course, press])
         course = tuple(moved)
     name = knowledge.catalogue.name(structure)
-    foot = knowledge.feet[shown].name if shown in knowledge.feet else words("drills.average_foot")
     others = look_alikes(structure, view, knowledge)[:2]
     why = knowledge.catalogue[structure].palpation
     return Trace(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizapp.anatomy import patch
-from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.diagram import DEEPEST, Diagram
 from quizapp.anatomy.framing import view_of
 from quizapp.bank.kinds.paint import Paint
 from quizapp.bank.question import Question
@@ -19,7 +19,6 @@ from quizapp.quiz.surroundings import Surroundings
 ENOUGH, SOME = 0.7, 0.2
 BORDER = 2.0  # mm
 _SEAM = 1.5  # mm
-_DEEPEST = 9
 
 
 def truth(question: Question, diagram: Diagram) -> frozenset[patch.Square]:
@@ -35,7 +34,7 @@ def fields(structures: tuple[str, ...], diagram: Diagram) -> frozenset[patch.Squ
 
 def ground(diagram: Diagram) -> frozenset[patch.Square]:
     """Return what can be painted on: the limbs, which are drawn beneath all else; empty where nothing is."""
-    limbs = [one for one in diagram.drawn if one.is_scenery and one.depth == _DEEPEST]
+    limbs = [one for one in diagram.drawn if one.is_scenery and one.depth == DEEPEST]
     # Ring by ring: where a toe lies over the foot, two rings that run against each other would make a hole.
     return patch.covered(replace(limb, rings=(ring,)) for limb in limbs for ring in limb.rings)
 

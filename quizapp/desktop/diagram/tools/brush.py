@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from quizapp.anatomy import patch
+from quizapp.anatomy.course import evenly
 from quizapp.anatomy.outline import Point
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import transform_of
@@ -30,7 +29,6 @@ class Brush(Tool):
         self.wipes = False
         self._ground = ground
         self._last: Point | None = None
-        self._before = self.painted
         self._past: list[frozenset[patch.Square]] = []
 
     def clear(self) -> None:
@@ -41,18 +39,16 @@ class Brush(Tool):
 
     def press(self, at: Point) -> None:
         """Paint or wipe at a point."""
-        self._last, self._before = at, self.painted
+        self._last = at
         self._past.append(self.painted)
         self._touch(at, self.wipes)
 
     def drag(self, at: Point) -> None:
         """Paint or wipe on the way to a point; a quick hand leaves no gaps."""
         last = self._last or at
-        steps = max(1, math.ceil(math.dist(last, at) / self.radius))
-        squares = frozenset[patch.Square]()
-        for step in range(1, steps + 1):
-            there = (last[0] + (at[0] - last[0]) * step / steps, last[1] + (at[1] - last[1]) * step / steps)
-            squares |= patch.disc(there, self.radius)
+        squares = frozenset[patch.Square]().union(
+            *(patch.disc(there, self.radius) for there in evenly((last, at), self.radius)[1:])
+        )
         self._last = at
         self._set(squares, self.wipes)
 
@@ -62,8 +58,9 @@ class Brush(Tool):
 
     def give_up(self) -> None:
         """Leave the patch as it was before the press."""
-        self._last, self.painted = None, self._before
-        self.changed.emit()
+        if self._last is not None:
+            self._last = None
+            self.undo()
 
     def undo(self) -> None:
         """Take back the last stroke."""

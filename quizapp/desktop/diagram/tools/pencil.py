@@ -79,8 +79,9 @@ class Pencil(Tool):
 
     def give_up(self) -> None:
         """Leave the line as it was before the press."""
-        self._stroke, self.line = [], self._before
-        self.changed.emit()
+        if self._stroke and self._is_stroke:
+            self.undo()
+        self._stroke = []
 
     def press_point(self, at: Point) -> None:
         """Mark the one point that is pressed."""
