@@ -24,10 +24,10 @@ class Stock:
 def load() -> Stock:
     """Read the resources; raise UserError with the file and line that is wrong."""
     structures = catalogue.load(paths.resources("anatomy", "structures.yaml"))
-    clinic = library.load(paths.resources("clinic"))
+    clinic = library.load(paths.resources("clinic"), structures.ids)
     known = Known(
         structures=structures.ids,
-        conditions=frozenset(clinic.conditions),
+        conditions=clinic.condition_ids,
         findings=frozenset(clinic.findings),
         references=frozenset(clinic.references),
         views=atlas.drawn(paths.resources("diagrams")),

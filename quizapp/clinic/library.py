@@ -1,41 +1,100 @@
-"""The clinical knowledge that ships with the app: findings, conditions and references."""
+"""The clinical knowledge that ships with the app: findings, regions, conditions and references."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from quizapp.base.cache import Cache
+import msgspec
+
+from quizapp.base.cache import Cache, fingerprint
 from quizapp.base.listfile import read_list
+from quizapp.base.problem import Problem
+from quizapp.clinic import reading
 from quizapp.clinic.condition import Condition
 from quizapp.clinic.finding import Finding
+from quizapp.clinic.reading import KnownIds
 from quizapp.clinic.reference import Reference
+from quizapp.clinic.region import Region
+
+_FOLDER = "conditions"
 
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """Findings, conditions and references by id, in the order of their files."""
+    """Findings, regions, conditions and references by id.
 
-    findings: Mapping[str, Finding]
-    conditions: Mapping[str, Condition]
-    references: Mapping[str, Reference]
+    A condition with a problem is left out; ``condition_ids`` has it all the same, so that questions may name it.
+    """
+
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    conditions: Mapping[str, Condition] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    condition_ids: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
 
     def conditions_at(self, structure_id: str) -> list[Condition]:
         """Return the conditions that arise in a structure, those taught in full first."""
         at = [one for one in self.conditions.values() if structure_id in one.structures]
         return sorted(at, key=lambda one: one.tier)
 
-    def citations(self, reference_ids: tuple[str, ...]) -> list[str]:
+    def citations(self, reference_ids: Iterable[str]) -> list[str]:
         """Return the citations that may be shown for some references."""
         known = [self.references[one] for one in reference_ids if one in self.references]
         return [one.citation for one in known if one.confirmed]
 
+    def places(self, condition_id: str) -> frozenset[str]:
+        """Return the structures that stand for a condition on a diagram: where it arises and where it is felt."""
+        condition = self.conditions[condition_id]
+        felt = (one for region in condition.regions for one in self.regions[region].structures)
+        return frozenset(condition.structures).union(felt)
 
-def load(folder: Path, cache: Cache | None = None) -> Clinic:
-    """Read the three files of the clinic folder; raise UserError with the first line that is wrong."""
-    return Clinic(
-        findings={one.id: one for one in read_list(folder / "findings.yaml", "findings", Finding, cache)},
-        conditions={one.id: one for one in read_list(folder / "conditions.yaml", "conditions", Condition, cache)},
-        references={one.id: one for one in read_list(folder / "references.yaml", "references", Reference, cache)},
+
+def load(folder: Path, structures: frozenset[str], cache: Cache | None = None) -> Clinic:
+    """Read the clinic folder; a condition with a problem is left out and told.
+
+    Raise UserError with the first line that is wrong in one of the three lists, which all conditions rest on.
+    """
+    findings = {one.id: one for one in read_list(folder / "findings.yaml", "findings", Finding, cache)}
+    regions = {one.id: one for one in read_list(folder / "regions.yaml", "regions", Region, cache)}
+    references = {one.id: one for one in read_list(folder / "references.yaml", "references", Reference, cache)}
+    files = sorted((folder / _FOLDER).glob("*.yaml"))
+    known = KnownIds(
+        structures, frozenset(regions), frozenset(findings), frozenset(references), frozenset(one.stem for one in files)
     )
+    conditions, problems = _conditions(files, known, cache)
+    by_id = {one.id: one for one in conditions}
+    return Clinic(findings, regions, by_id, references, known.conditions, tuple(problems))
+
+
+_Read = tuple[list[Condition], list[Problem]]
+
+
+def _conditions(files: list[Path], known: KnownIds, cache: Cache | None) -> _Read:
+    ids = (known.structures, known.regions, known.findings, known.references, known.conditions)
+    digest = fingerprint(*(" ".join(sorted(one)) for one in ids))
+    conditions: list[Condition] = []
+    problems: list[Problem] = []
+    fresh: list[tuple[Path, str, bytes]] = []
+    decoder = msgspec.json.Decoder(Condition)
+    for file in files:
+        kept = cache.get(file, digest) if cache else None
+        condition = _thaw(decoder, kept) if kept else None
+        if condition is None:
+            condition, faults = reading.read_file(file, known)
+            problems += faults
+            fresh += [(file, digest, msgspec.json.encode(condition))] if condition else []
+        conditions += [condition] if condition else []
+    if cache and fresh:
+        cache.put(fresh)
+    return conditions, problems
+
+
+def _thaw(decoder: msgspec.json.Decoder[Condition], kept: bytes) -> Condition | None:
+    """Return a condition from the cache, or None where an older version of the app wrote it."""
+    try:
+        return decoder.decode(kept)
+    except msgspec.DecodeError:
+        return None

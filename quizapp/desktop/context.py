@@ -13,6 +13,7 @@ from quizapp.anatomy.palpation import Palpation
 from quizapp.anatomy.relations import Relations
 from quizapp.bank.library import Library
 from quizapp.bank.question import Question
+from quizapp.base.problem import Problem
 from quizapp.clinic.library import Clinic
 from quizapp.desktop.messages import Messages
 from quizapp.desktop.settings.store import Settings
@@ -35,7 +36,7 @@ class Context:
     store: Store
     clock: Callable[[], datetime]
     palpations: Mapping[str, Palpation] = field(default_factory=dict)
-    clinic: Clinic = field(default_factory=lambda: Clinic({}, {}, {}))
+    clinic: Clinic = field(default_factory=Clinic)
     bank: Library = field(default_factory=Library)
 
     @property
@@ -50,6 +51,11 @@ class Context:
 
         atlas = self.atlas
         return Knowledge(self.catalogue, atlas, dict(atlas.views), self.relations, self.palpations, atlas.feet)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Return what is wrong with the files of conditions and questions."""
+        return [*self.clinic.problems, *self.bank.problems]
 
     def drill_question(self, item: str) -> Question | None:
         """Return the question of a drill by its id."""

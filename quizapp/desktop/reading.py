@@ -36,13 +36,13 @@ def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
     markup.html("")  # brings its parser in, which would hold up the first case otherwise
 
     kept = Cache(paths.cache() / "resources.sqlite")
-    clinic = clinic_library.load(paths.resources("clinic"), kept)
+    clinic = clinic_library.load(paths.resources("clinic"), structures, kept)
     palpations = palpation.load(paths.resources("anatomy", "palpation.yaml"), kept)
     kept.close()
     diagrams = views.read_all()
     known = Known(
         structures=structures,
-        conditions=frozenset(clinic.conditions),
+        conditions=clinic.condition_ids,
         findings=frozenset(clinic.findings),
         references=frozenset(clinic.references),
         views={name: frozenset(one.by_id) for name, one in diagrams.items()},

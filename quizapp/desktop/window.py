@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
     def bank_read(self) -> None:
         """Show that the questions are there."""
         self.home.show_reading(1, 1)
-        self.home.show_problems(len(self._context.bank.problems))
+        self.home.show_problems(len(self._context.problems))
         self.home.refresh()
         for name in ("setup", "atlas"):
             page = self._pages.get(name)

@@ -28,5 +28,5 @@ class ProblemsPage(QWidget):
     def refresh(self) -> None:
         """List the problems of the bank as it was read last."""
         self._list.clear()
-        for problem in self._context.bank.problems:
+        for problem in self._context.problems:
             self._list.addItem(str(problem))

@@ -1,0 +1,190 @@
+"""Ranks conditions for the findings of a patient and weighs what speaks for and against each.
+
+The weights are expert judgement for teaching, in the tradition of INTERNIST-1 (MILLER1982). A score is a sum of
+small whole numbers that puts conditions into an order; it is no probability and is never shown.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quizapp.clinic.condition import Condition, Weight
+from quizapp.clinic.finding import Finding, FindingKind
+from quizapp.clinic.library import Clinic
+from quizapp.clinic.vignette import Vignette
+
+Word = Literal["hallmark", "typical", "possible", "against", "absent", "expected"]
+
+_HALLMARK = 4  # evokes at least
+_TYPICAL = 2
+_EXPECTED = 4  # frequency at least
+_LOST = {5: 3, 4: 2, 3: 1}  # what an absent finding takes off, by its frequency in the condition
+_AGAINST = 3  # what a finding that speaks against weighs where conditions are told apart
+_COSTS: Mapping[FindingKind, float] = {"history": 1.0, "exam": 1.5, "investigation": 4.0}
+_CONTENDERS = 5
+_NO_WEIGHT = Weight(why="")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A condition in its place, 1 the best; ``red_flag`` where the patient calls for it whatever its rank."""
+
+    condition: Condition
+    rank: int
+    score: int
+    red_flag: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One finding as it bears on a condition: the word for its bearing, and the reason."""
+
+    finding: Finding
+    word: Word
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What speaks for a condition, what against it, and what one would expect with it and does not know of."""
+
+    speaks_for: tuple[Evidence, ...]
+    speaks_against: tuple[Evidence, ...]
+    missing: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Separation:
+    """A finding that tells conditions apart: which it favours, which it speaks against, and the words for each."""
+
+    finding: Finding
+    favours: tuple[str, ...]
+    evidence: Mapping[str, Evidence]
+    worth: float
+
+
+class Differential:
+    """The table of a clinic made ready for ranking; it holds nothing of a patient."""
+
+    def __init__(self, clinic: Clinic) -> None:
+        self._clinic = clinic
+        self._by_finding: dict[str, list[tuple[str, Weight]]] = defaultdict(list)
+        for condition in clinic.conditions.values():
+            for finding, weight in condition.findings.items():
+                self._by_finding[finding].append((condition.id, weight))
+        self._excluded: dict[str, set[str]] = defaultdict(set)
+        for one in clinic.findings.values():
+            for other in one.excludes:
+                self._excluded[one.id].add(other)
+                self._excluded[other].add(one.id)
+
+    def excluded(self, finding: str) -> Collection[str]:
+        """Return the findings that cannot be present together with one."""
+        return self._excluded.get(finding, frozenset())
+
+    def rank(self, vignette: Vignette) -> list[Ranked]:
+        """Return the conditions that something speaks for, best first; equal scores share a rank."""
+        scores: dict[str, int] = defaultdict(int)
+        strongest: dict[str, int] = defaultdict(int)
+        alarmed: set[str] = set()
+        for finding in vignette.present:
+            for condition, weight in self._by_finding.get(finding, ()):
+                scores[condition] += -1 if weight.against else weight.evokes
+                strongest[condition] = max(strongest[condition], weight.evokes)
+                if weight.alarm:
+                    alarmed.add(condition)
+        for finding in self._absent(vignette):
+            for condition, weight in self._by_finding.get(finding, ()):
+                scores[condition] -= _LOST.get(weight.frequency, 0)
+        found = [one for one, strong in strongest.items() if strong]
+        found.sort(key=lambda one: (-scores[one], -strongest[one], self._clinic.conditions[one].tier, one))
+        ranked: list[Ranked] = []
+        for place, one in enumerate(found, 1):
+            rank = ranked[-1].rank if ranked and ranked[-1].score == scores[one] else place
+            ranked.append(Ranked(self._clinic.conditions[one], rank, scores[one], one in alarmed))
+        return ranked
+
+    def weigh(self, condition: str, vignette: Vignette) -> Weighing:
+        """Return what a patient's findings say of one condition, the weightiest first."""
+        known = self._clinic.conditions[condition]
+        present, absent = set(vignette.present), self._absent(vignette)
+        weighty = sorted(known.findings.items(), key=lambda row: (-row[1].evokes, -row[1].frequency))
+        speaks_for, against, missing = [], [], []
+        for finding, weight in weighty:
+            if finding in present:
+                (against if weight.against else speaks_for).append(self._evidence(finding, weight))
+            elif weight.frequency >= _EXPECTED and finding in absent:
+                against.append(self._evidence(finding, weight, "absent"))
+            elif weight.frequency >= _EXPECTED and self._clinic.findings[finding].kind != "investigation":
+                missing.append(self._evidence(finding, weight, "expected"))
+        return Weighing(tuple(speaks_for), tuple(against), tuple(missing))
+
+    def separating(self, conditions: Sequence[str], most: int = 8) -> list[Separation]:
+        """Return the findings that tell two or three conditions apart, best first, each condition having its turn."""
+        rows = [self._separation(finding, conditions) for finding in self._concerned(conditions)]
+        rows.sort(key=lambda row: (-row.worth, _COSTS[row.finding.kind], row.finding.id))
+        telling = [row for row in rows if row.worth >= 1]
+        turns = itertools.zip_longest(*([row for row in telling if one in row.favours] for one in conditions))
+        taken = list(dict.fromkeys(row.finding.id for turn in turns for row in turn if row is not None))[:most]
+        return [row for row in telling if row.finding.id in taken]
+
+    def next_findings(self, vignette: Vignette, most: int = 5) -> list[Separation]:
+        """Return what would be most useful to ask or test next: what parts the leading conditions, at least cost."""
+        leading = self._contenders(vignette)
+        known = {*vignette.present, *self._absent(vignette)}
+        rows = [self._separation(one, leading) for one in self._concerned(leading) if one not in known]
+        rows.sort(key=lambda row: (-row.worth / _COSTS[row.finding.kind], row.finding.id))
+        return [row for row in rows if row.worth > 0][:most]
+
+    def _contenders(self, vignette: Vignette) -> list[str]:
+        ranked = self.rank(vignette)
+        if not ranked:
+            return [one.id for one in self._clinic.conditions.values() if one.tier == "A"]
+        near = [one.condition.id for one in ranked[:_CONTENDERS] if one.score * 2 >= ranked[0].score]
+        flags = [one.condition.id for one in ranked if one.red_flag]
+        alone = [] if len(near) > 1 else list(ranked[0].condition.look_alikes)
+        return [one for one in dict.fromkeys([*near, *flags, *alone]) if one in self._clinic.conditions]
+
+    def _absent(self, vignette: Vignette) -> set[str]:
+        """Return what is absent, be it looked for or ruled out by what is there."""
+        ruled_out = (other for one in vignette.present for other in self._excluded.get(one, ()))
+        return set(vignette.absent).union(ruled_out).difference(vignette.present)
+
+    def _concerned(self, conditions: Iterable[str]) -> Iterator[str]:
+        """Yield each finding that some of the conditions have a weight for, once."""
+        named = (one for condition in conditions for one in self._clinic.conditions[condition].findings)
+        return iter(dict.fromkeys(named))
+
+    def _separation(self, finding: str, conditions: Sequence[str]) -> Separation:
+        weights = {one: self._clinic.conditions[one].findings.get(finding, _NO_WEIGHT) for one in conditions}
+        values = {one: -_AGAINST if weight.against else weight.evokes for one, weight in weights.items()}
+        best = max(values.values())
+        favours = tuple(one for one, value in values.items() if value == best)
+        # What is seldom there settles little, however telling it is.
+        seen = max(weights[one].frequency for one in favours) or _TYPICAL
+        apart = sum(abs(one - other) for one, other in itertools.combinations(values.values(), 2))
+        evidence = {one: self._evidence(finding, weight) for one, weight in weights.items() if weight.why}
+        pairs = len(values) * (len(values) - 1) / 2
+        return Separation(self._clinic.findings[finding], favours, evidence, apart * seen / 5 / max(1.0, pairs))
+
+    def _evidence(self, finding: str, weight: Weight, word: Word | None = None) -> Evidence:
+        return Evidence(self._clinic.findings[finding], word or word_for(weight), weight.why)
+
+
+def word_for(weight: Weight) -> Word:
+    """Return the word for how a finding that is present bears on a condition."""
+    if weight.against:
+        return "against"
+    if weight.evokes >= _HALLMARK:
+        return "hallmark"
+    return "typical" if weight.evokes >= _TYPICAL or weight.frequency >= _EXPECTED else "possible"
+
+
+def best_test(rows: Sequence[Separation]) -> Separation | None:
+    """Return the one best test among findings that tell conditions apart; imaging has to be worth its cost."""
+    tests = [row for row in rows if row.finding.kind != "history"]
+    return max(tests, key=lambda row: row.worth / _COSTS[row.finding.kind] ** 0.5, default=None)

@@ -1,0 +1,98 @@
+"""The file of a condition to the condition, and every problem with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizapp.base import yamlfile
+from quizapp.base.nearest import did_you_mean
+from quizapp.base.problem import Problem
+from quizapp.base.shape import Fault, PathInFile, fit
+from quizapp.clinic.condition import Condition, Weight
+
+STRONGEST = 5
+GRADED = (
+    "definition",
+    "risks",
+    "history",
+    "regions",
+    "quality",
+    "worse_and_better",
+    "examination",
+    "key_test",
+    "investigations",
+    "argues_against",
+    "look_alikes",
+    "management",
+    "red_flags",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownIds:
+    """What a condition may name: each word for a sort of thing with the ids of that sort."""
+
+    structures: frozenset[str]
+    regions: frozenset[str]
+    findings: frozenset[str]
+    references: frozenset[str]
+    conditions: frozenset[str]
+
+
+def read_file(path: Path, known: KnownIds) -> tuple[Condition | None, list[Problem]]:
+    """Return the condition of a file, or None and its problems; nothing that stands in it can raise."""
+    file = f"{path.parent.name}/{path.name}"
+    try:
+        text = yamlfile.read_text(path, file)
+        value = yamlfile.parse(text, file)
+    except yamlfile.BadYamlError as fault:
+        return None, [fault.problem]
+    condition, faults = fit(Condition, value | {"id": path.stem} if isinstance(value, dict) else value)
+    if condition is not None:
+        faults = [*faults, *_faults(condition, known)]
+    if not faults:
+        return condition, []
+    lines = yamlfile.Lines(text, file)
+    return None, sorted(Problem(lines.place(fault.path), fault.rule, fault.text) for fault in faults)
+
+
+def _faults(condition: Condition, known: KnownIds) -> Iterator[Fault]:
+    for name in ("structures", "regions", "references"):
+        yield from _unknown(name[:-1], _listed(condition, name), getattr(known, name))
+    yield from _unknown("region", _listed(condition, "regions_at_times"), known.regions)
+    yield from _unknown("condition", _keyed("look_alikes", condition.look_alikes), known.conditions)
+    yield from _unknown("finding", _keyed("findings", condition.findings), known.findings)
+    for missing in (one for one in GRADED if one not in condition.confidence):
+        yield Fault(("confidence",), "confidence", f"{missing} has no letter; grade it H, M or L")
+    yield from _unknown("field", _keyed("confidence", condition.confidence), GRADED)
+    for finding, weight in condition.findings.items():
+        yield from _weight_faults(("findings", finding), weight)
+        if weight.alarm and (weight.against or not condition.is_red_flag):
+            yield Fault(("findings", finding), "weight", "alarm belongs to what speaks for a red-flag condition")
+
+
+def _weight_faults(at: PathInFile, weight: Weight) -> Iterator[Fault]:
+    if weight.against and (weight.evokes or weight.frequency):
+        yield Fault(at, "weight", "a finding that speaks against it evokes nothing; keep against or the two weights")
+    for name in () if weight.against else ("evokes", "frequency"):
+        given = getattr(weight, name)
+        if not 1 <= given <= STRONGEST:
+            yield Fault((*at, name), "weight", f"{name} is a whole number from 1 to {STRONGEST}, not {given}")
+    if not weight.why.strip():
+        yield Fault((*at, "why"), "weight", "why is empty; say in one line how the finding bears on it")
+
+
+def _listed(condition: Condition, field: str) -> Iterator[tuple[PathInFile, str]]:
+    return (((field, index), one) for index, one in enumerate(getattr(condition, field)))
+
+
+def _keyed(field: str, mapping: Mapping[str, object]) -> Iterator[tuple[PathInFile, str]]:
+    return (((field, one), one) for one in mapping)
+
+
+def _unknown(what: str, named: Iterable[tuple[PathInFile, str]], known: Iterable[str]) -> Iterator[Fault]:
+    for path, one in named:
+        if one not in known:
+            yield Fault(path, f"known-{what}", f"no {what} is called {one}{did_you_mean(one, known)}")
