@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from bench import answers, diagram, drills, reading, start, views
+from bench import answers, diagram, differential, drills, reading, start, views
 from bench.row import Row
 
 GROUPS: dict[str, Callable[[bool], list[Row]]] = {
@@ -15,6 +15,7 @@ GROUPS: dict[str, Callable[[bool], list[Row]]] = {
     "diagram": diagram.rows,
     "views": views.rows,
     "drills": drills.rows,
+    "differential": differential.rows,
     "reading": reading.rows,
     "answers": answers.rows,
 }

@@ -1,4 +1,4 @@
-"""The command line: what is in the bank, and what is wrong with question files."""
+"""The command line: what is in the bank, what is wrong with question files, and a differential for some findings."""
 
 from __future__ import annotations
 
@@ -18,11 +18,17 @@ from quizapp.base import paths
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
 from quizapp.base.problem import errors_in
+from quizapp.base.words import words
+from quizapp.clinic import vignette
+from quizapp.clinic.differential import Differential, Evidence, Ranked, Weighing
+from quizapp.clinic.vignette import Vignette
+
+_SHOWN = 5
 
 
-def main(words: Sequence[str]) -> int:
+def main(given: Sequence[str]) -> int:
     """Run one command; return the exit status: 0 fine, 1 problems found, 2 could not be run."""
-    arguments = _parser().parse_args(words)
+    arguments = _parser().parse_args(given)
     try:
         status: int = arguments.run(arguments)
     except UserError as error:
@@ -37,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     info = commands.add_parser("info", help="what is in the bank")
     info.add_argument("--json", action="store_true", help="print JSON")
     info.set_defaults(run=_info)
+    weigh = commands.add_parser("differential", help="rank the conditions for some findings")
+    weigh.add_argument("--findings", required=True, help="ids with commas between them; -id was looked for and absent")
+    weigh.add_argument("--json", action="store_true", help="print a JSON list, best first")
+    weigh.set_defaults(run=_differential)
     check = commands.add_parser("lint", help="check question files")
     check.add_argument("path", type=Path, help="a question file or a folder of them")
     check.add_argument("--json", action="store_true", help="print a JSON list of problems")
@@ -81,6 +91,51 @@ def _print_facts(facts: dict[str, Any]) -> None:
     print()
     for group in ("structures", "conditions"):
         print(f"{len(facts[group]['covered'])} of {facts[group]['of']} {group} covered")
+
+
+def _differential(arguments: argparse.Namespace) -> int:
+    clinic = stock.load().clinic
+    table = Differential(clinic)
+    patient = vignette.parse(arguments.findings, clinic.findings)
+    ranked = table.rank(patient)
+    if arguments.json:
+        rows = [_weighed(one, table.weigh(one.condition.id, patient)) for one in ranked]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        _print_differential(table, patient, ranked)
+    return 0
+
+
+def _weighed(one: Ranked, weighing: Weighing) -> dict[str, Any]:
+    return {
+        "condition": one.condition.id,
+        "rank": one.rank,
+        "for": _evidence(weighing.speaks_for),
+        "against": _evidence(weighing.speaks_against),
+        "missing": _evidence(weighing.missing),
+        "red_flag": one.red_flag,
+    }
+
+
+def _evidence(some: Sequence[Evidence]) -> list[dict[str, str]]:
+    return [{"finding": one.finding.id, "word": words(f"evidence.{one.word}"), "why": one.why} for one in some]
+
+
+def _print_differential(table: Differential, patient: Vignette, ranked: Sequence[Ranked]) -> None:
+    for one in ranked:
+        if one.red_flag:
+            print(words("differential.red_flag", name=one.condition.name))
+    for one in ranked[:_SHOWN]:
+        print(f"\n{one.rank}. {one.condition.name}")
+        weighing = table.weigh(one.condition.id, patient)
+        for sign, some in (("+", weighing.speaks_for), ("-", weighing.speaks_against), ("?", weighing.missing)):
+            for evidence in some:
+                print(f"   {sign} {words(f'evidence.{evidence.word}'):15} {evidence.finding.label}")
+    print("\n" + words("differential.next"))
+    for row in table.next_findings(patient):
+        names = ", ".join(table.name(one) for one in row.favours)
+        print("  " + words("differential.favours", finding=row.finding.label, names=names))
+    print("\n" + words("differential.disclaimer"))
 
 
 def _lint(arguments: argparse.Namespace) -> int:

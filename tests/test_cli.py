@@ -68,3 +68,24 @@ def test_the_command_line_never_imports_qt(words: list[str]) -> None:
 def test_main_with_words_is_the_command_line() -> None:
     done = subprocess.run([sys.executable, str(MAIN), "info"], capture_output=True, text=True, check=False)
     assert done.returncode == 0 and "60 questions" in done.stdout
+
+
+def test_differential_prints_rows_best_first(capsys: pytest.CaptureFixture[str]) -> None:
+    findings = "s_numb_heel_only,e_tinel_medial_heel,-h_first_step"
+    assert cli.main(["differential", "--findings", findings, "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert rows[0]["condition"] == "medial_calcaneal_neuropathy" and rows[0]["rank"] == 1
+    assert set(rows[0]) == {"condition", "rank", "for", "against", "missing", "red_flag"}
+    assert rows[0]["for"][0]["word"] == "hallmark" and rows[0]["for"][0]["why"]
+
+
+def test_differential_says_the_red_flag_first(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["differential", "--findings=h_past_podagra,e_hot_red_joint"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Rule out first: Septic arthritis")
+    assert "1. Acute gout" in printed and "no diagnostic device" in printed
+
+
+def test_differential_refuses_what_cannot_be(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["differential", "--findings", "e_pulses_normal,e_pulses_absent"]) == 2
+    assert "contradict each other" in capsys.readouterr().err

@@ -16,9 +16,9 @@ from quizapp.bank.linting import lint
 from quizapp.bank.stock import Stock
 from quizapp.base import paths, yamlfile
 from quizapp.base.shape import fit
-from quizapp.clinic.condition import Condition
 from quizapp.clinic.finding import Finding
 from quizapp.clinic.reference import Reference
+from quizapp.clinic.region import Region
 
 CORE_IN_THE_MEDIAL_VIEW = 52
 
@@ -28,7 +28,7 @@ CORE_IN_THE_MEDIAL_VIEW = 52
     [
         ("anatomy/structures.yaml", "structures", Structure),
         ("clinic/findings.yaml", "findings", Finding),
-        ("clinic/conditions.yaml", "conditions", Condition),
+        ("clinic/regions.yaml", "regions", Region),
         ("clinic/references.yaml", "references", Reference),
     ],
 )
@@ -38,8 +38,18 @@ def test_resources_have_the_declared_shape_and_unique_ids(file: str, key: str, s
     assert [one for one, count in Counter(row["id"] for row in rows).items() if count > 1] == []
 
 
-def test_conditions_name_structures_that_exist(shipped: Stock) -> None:
-    named = {one for condition in shipped.clinic.conditions.values() for one in condition.structures}
+def test_all_conditions_are_sound(shipped: Stock) -> None:
+    assert shipped.clinic.problems == ()
+    assert len(shipped.clinic.conditions) == 52 and len(shipped.clinic.findings) == 228
+
+
+def test_every_finding_bears_on_some_condition(shipped: Stock) -> None:
+    used = {one for condition in shipped.clinic.conditions.values() for one in condition.findings}
+    assert shipped.clinic.findings.keys() == used
+
+
+def test_regions_are_lit_by_structures_that_exist(shipped: Stock) -> None:
+    named = {one for region in shipped.clinic.regions.values() for one in region.structures}
     assert named <= shipped.catalogue.ids
 
 

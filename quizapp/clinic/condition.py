@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 from quizapp.base.shape import CONFIG
 
 RED_FLAG = "red flag"
+STRONGEST = 5
 Confidence = Literal["H", "M", "L"]
 
 
@@ -18,8 +19,8 @@ class Weight:
 
     ``evokes``, 1 to 5, says how strongly the finding brings this condition to mind rather than its look-alikes;
     ``frequency``, 1 to 5, how regularly patients with the condition have it (the two weights of INTERNIST-1,
-    MILLER1982). ``against`` stands instead of both: the presence of the finding speaks against the condition. ``alarm`` marks a
-    finding that calls for a red-flag condition whatever its rank.
+    MILLER1982). ``against`` stands instead of both: the presence of the finding speaks against the condition.
+    ``alarm`` marks a finding that calls for a red-flag condition whatever its rank.
     """
 
     __pydantic_config__: ClassVar[Any] = CONFIG

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quizapp.clinic.condition import Condition, Weight
+from quizapp.clinic.condition import STRONGEST, Condition, Weight
 from quizapp.clinic.finding import Finding, FindingKind
 from quizapp.clinic.library import Clinic
 from quizapp.clinic.vignette import Vignette
@@ -82,6 +82,10 @@ class Differential:
                 self._excluded[one.id].add(other)
                 self._excluded[other].add(one.id)
 
+    def name(self, condition: str) -> str:
+        """Return the name of a condition."""
+        return self._clinic.conditions[condition].name
+
     def excluded(self, finding: str) -> Collection[str]:
         """Return the findings that cannot be present together with one."""
         return self._excluded.get(finding, frozenset())
@@ -113,7 +117,9 @@ class Differential:
         known = self._clinic.conditions[condition]
         present, absent = set(vignette.present), self._absent(vignette)
         weighty = sorted(known.findings.items(), key=lambda row: (-row[1].evokes, -row[1].frequency))
-        speaks_for, against, missing = [], [], []
+        speaks_for: list[Evidence] = []
+        against: list[Evidence] = []
+        missing: list[Evidence] = []
         for finding, weight in weighty:
             if finding in present:
                 (against if weight.against else speaks_for).append(self._evidence(finding, weight))
@@ -133,21 +139,25 @@ class Differential:
         return [row for row in telling if row.finding.id in taken]
 
     def next_findings(self, vignette: Vignette, most: int = 5) -> list[Separation]:
-        """Return what would be most useful to ask or test next: what parts the leading conditions, at least cost."""
-        leading = self._contenders(vignette)
+        """Return what is most useful to ask or test next: what parts the leader from its rivals, at least cost."""
+        contenders, leaders = self._contenders(vignette)
         known = {*vignette.present, *self._absent(vignette)}
-        rows = [self._separation(one, leading) for one in self._concerned(leading) if one not in known]
+        asked = [one for one in self._concerned(contenders) if one not in known]
+        rows = [self._separation(one, contenders, leaders) for one in asked]
         rows.sort(key=lambda row: (-row.worth / _COSTS[row.finding.kind], row.finding.id))
         return [row for row in rows if row.worth > 0][:most]
 
-    def _contenders(self, vignette: Vignette) -> list[str]:
+    def _contenders(self, vignette: Vignette) -> tuple[list[str], list[str]]:
+        """Return the conditions still in question, and the leaders among them."""
         ranked = self.rank(vignette)
         if not ranked:
-            return [one.id for one in self._clinic.conditions.values() if one.tier == "A"]
+            taught = [one.id for one in self._clinic.conditions.values() if one.tier == "A"]
+            return taught, taught
         near = [one.condition.id for one in ranked[:_CONTENDERS] if one.score * 2 >= ranked[0].score]
         flags = [one.condition.id for one in ranked if one.red_flag]
         alone = [] if len(near) > 1 else list(ranked[0].condition.look_alikes)
-        return [one for one in dict.fromkeys([*near, *flags, *alone]) if one in self._clinic.conditions]
+        known = [one for one in dict.fromkeys([*near, *flags, *alone]) if one in self._clinic.conditions]
+        return known, [one.condition.id for one in ranked if one.rank == 1]
 
     def _absent(self, vignette: Vignette) -> set[str]:
         """Return what is absent, be it looked for or ruled out by what is there."""
@@ -159,17 +169,19 @@ class Differential:
         named = (one for condition in conditions for one in self._clinic.conditions[condition].findings)
         return iter(dict.fromkeys(named))
 
-    def _separation(self, finding: str, conditions: Sequence[str]) -> Separation:
+    def _separation(self, finding: str, conditions: Sequence[str], leaders: Collection[str] = ()) -> Separation:
+        """Return how a finding parts conditions; where some lead, only their pairs with others count."""
         weights = {one: self._clinic.conditions[one].findings.get(finding, _NO_WEIGHT) for one in conditions}
         values = {one: -_AGAINST if weight.against else weight.evokes for one, weight in weights.items()}
         best = max(values.values())
         favours = tuple(one for one, value in values.items() if value == best)
         # What is seldom there settles little, however telling it is.
         seen = max(weights[one].frequency for one in favours) or _TYPICAL
-        apart = sum(abs(one - other) for one, other in itertools.combinations(values.values(), 2))
+        pairs = [pair for pair in itertools.combinations(values, 2) if not leaders or not set(pair).isdisjoint(leaders)]
+        apart = sum(abs(values[one] - values[other]) for one, other in pairs)
         evidence = {one: self._evidence(finding, weight) for one, weight in weights.items() if weight.why}
-        pairs = len(values) * (len(values) - 1) / 2
-        return Separation(self._clinic.findings[finding], favours, evidence, apart * seen / 5 / max(1.0, pairs))
+        worth = apart / max(1, len(pairs)) * seen / STRONGEST
+        return Separation(self._clinic.findings[finding], favours, evidence, worth)
 
     def _evidence(self, finding: str, weight: Weight, word: Word | None = None) -> Evidence:
         return Evidence(self._clinic.findings[finding], word or word_for(weight), weight.why)

@@ -10,9 +10,8 @@ from quizapp.base import yamlfile
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.problem import Problem
 from quizapp.base.shape import Fault, PathInFile, fit
-from quizapp.clinic.condition import Condition, Weight
+from quizapp.clinic.condition import STRONGEST, Condition, Weight
 
-STRONGEST = 5
 GRADED = (
     "definition",
     "risks",

@@ -21,7 +21,9 @@ class Vignette:
     def of(cls, findings: Iterable[tuple[str, bool]]) -> Vignette:
         """Return the vignette of some findings, each with whether it is present."""
         some = list(dict.fromkeys(findings))
-        return cls(tuple(one for one, is_there in some if is_there), tuple(one for one, is_there in some if not is_there))
+        return cls(
+            tuple(one for one, is_there in some if is_there), tuple(one for one, is_there in some if not is_there)
+        )
 
 
 def parse(line: str, findings: Mapping[str, Finding]) -> Vignette:
