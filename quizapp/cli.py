@@ -141,7 +141,8 @@ def _print_differential(table: Differential, patient: Vignette, ranked: Sequence
 def _lint(arguments: argparse.Namespace) -> int:
     if not arguments.path.exists():
         raise UserError(f"{arguments.path}: there is no such file or folder")
-    problems = lint(loading.load(arguments.path, stock.load().known))
+    known = stock.load()
+    problems = lint(loading.load(arguments.path, known.known), known)
     if arguments.json:
         print(json.dumps([problem.as_row() for problem in problems], ensure_ascii=False, indent=2))
     else:

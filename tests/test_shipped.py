@@ -17,6 +17,7 @@ from quizapp.bank.stock import Stock
 from quizapp.base import paths, yamlfile
 from quizapp.base.shape import fit
 from quizapp.clinic.finding import Finding
+from quizapp.clinic.misconception import Misconception
 from quizapp.clinic.reference import Reference
 from quizapp.clinic.region import Region
 
@@ -30,6 +31,7 @@ CORE_IN_THE_MEDIAL_VIEW = 52
         ("clinic/findings.yaml", "findings", Finding),
         ("clinic/regions.yaml", "regions", Region),
         ("clinic/references.yaml", "references", Reference),
+        ("clinic/misconceptions.yaml", "misconceptions", Misconception),
     ],
 )
 def test_resources_have_the_declared_shape_and_unique_ids(file: str, key: str, shape: type) -> None:

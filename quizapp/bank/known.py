@@ -16,10 +16,12 @@ class Known:
     conditions: frozenset[str]
     findings: frozenset[str]
     references: frozenset[str]
+    misconceptions: frozenset[str]
     views: Mapping[str, frozenset[str]]
 
     @property
     def digest(self) -> str:
         """Return a fingerprint; a reading made with other ids is out of date."""
-        parts = [self.structures, self.conditions, self.findings, self.references, *self.views.values()]
+        ids = [self.structures, self.conditions, self.findings, self.references, self.misconceptions]
+        parts = [*ids, *self.views.values()]
         return fingerprint(*(" ".join(sorted(part)) for part in parts), " ".join(self.views))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
-from quizapp.base.shape import CONFIG
+from quizapp.base.shape import CONFIG, PathInFile
 
 Level = Literal["recall", "interpretation", "reasoning"]
 Status = Literal["draft", "reviewed", "retired"]
+Misfit = tuple[PathInFile, str]
+Text = tuple[PathInFile, str]
 
 
 def _help(text: str) -> dict[str, str]:
@@ -54,6 +57,8 @@ class Question:
 
     __pydantic_config__: ClassVar[Any] = CONFIG
     NESTED: ClassVar[dict[str, type[Any]]] = {"options": Option}
+    OPTION_COUNT: ClassVar[tuple[int, int]] = (1, 99)
+    ORDERED: ClassVar[bool] = False  # its options stand in their right order, and are never shown in it
 
     id: str = field(metadata=_help("a short name that never changes: small letters, digits and hyphens"))
     kind: str = field(metadata=_help("what is asked for"))
@@ -74,6 +79,12 @@ class Question:
         default=(), metadata=_help("structures lit on the diagram with the explanation")
     )
     references: tuple[str, ...] = field(default=(), metadata=_help("keys of the list of references"))
+    misconceptions: tuple[str, ...] = field(
+        default=(), metadata=_help("the wrong forms it meets, by their ids in misconceptions.yaml")
+    )
+    mute: Mapping[str, str] = field(
+        default_factory=dict, metadata=_help("rules that do not apply here, each with the reason: `rule: reason`")
+    )
     author: str = field(default="", metadata=_help("who wrote it; may stand once at the head of the file"))
     status: Status = field(default="draft", metadata=_help("draft, reviewed or retired"))
 
@@ -81,6 +92,15 @@ class Question:
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the right options."""
         return tuple(option.key for option in self.options if option.correct)
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Return the texts that tell of the patient, each with its path inside the question."""
+        return ((("stem",), self.stem),)
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Yield the path of each thing that keeps the question from being marked, and what to do about it."""
+        yield from ()
 
     def option(self, key: str) -> Option | None:
         """Return the option that a key of the answer log stands for."""
@@ -90,3 +110,16 @@ class Question:
 def slug(text: str) -> str:
     """Return words as an id: small letters and digits joined by hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def one_key(question: Question) -> Iterator[Misfit]:
+    """Yield a misfit where not exactly one option is right."""
+    if len(question.keys) != 1:
+        yield ("options",), f"exactly one option has to be correct, not {len(question.keys)}"
+
+
+def need(field: str, options: Iterable[Option], at: str = "options") -> Iterator[Misfit]:
+    """Yield a misfit for each option that names none of what the kind asks for."""
+    for index, option in enumerate(options):
+        if not getattr(option, field):
+            yield (at, index), f"this option needs a {field}"

@@ -15,7 +15,10 @@ from quizapp.base.nearest import did_you_mean
 from quizapp.base.shape import Fault, PathInFile
 
 # The view that each kind shows where its file names none.
-_ON_A_DIAGRAM = {"locate": "medial", "name": "medial", "trace": "medial", "paint": "nerves"}
+_ON_A_DIAGRAM = {"locate": "medial", "name": "medial", "trace": "medial", "paint": "nerves", "prove": "medial"}
+# Lists of options, and of blocks that tell of a patient.
+_OPTIONS = ("options", "places")
+_TEXTS = ("stems", "stages")
 
 Named = tuple[PathInFile, str]
 
@@ -24,10 +27,12 @@ def unknown_ids(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
     """Yield a fault for every id that names nothing, and for every structure that is asked for but not drawn."""
     yield from _check(_listed(question, "structures"), "structure", known.structures)
     yield from _check(_listed(question, "references"), "reference", known.references)
-    stem = question.get("stem")
-    tags = markup.tags(stem) if isinstance(stem, str) else ()
-    yield from _check([(("stem",), tag.finding) for tag in tags], "finding", known.findings)
-    for at, option in _options(question):
+    yield from _check(_listed(question, "misconceptions"), "misconception", known.misconceptions)
+    for path, text in _texts(question):
+        yield from _check([(path, tag.finding) for tag in markup.tags(text)], "finding", known.findings)
+    yield from _check(_single(question, "turned"), "finding", known.findings)
+    yield from _check(_listed(question, "deciding"), "finding", known.findings)
+    for at, option in _blocks(question, _OPTIONS):
         yield from _check(_single(option, "structure", at), "structure", known.structures)
         yield from _check(_single(option, "condition", at), "condition", known.conditions)
         for field in ("for", "against", "missing"):
@@ -47,18 +52,26 @@ def _not_drawn(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
         yield _unknown("view", view, ("view",), known.views)
         return
     drawn = known.views[view]
-    asked = [one for at, option in _options(question) for one in _single(option, "structure", at)]
+    asked = [one for at, option in _blocks(question, _OPTIONS) for one in _single(option, "structure", at)]
     for path, structure in [*asked, *_single(question, "lit")]:
         if structure not in drawn:
             text = f"the {view} diagram does not show {structure}{did_you_mean(structure, drawn)}"
             yield Fault(path, "drawn", text)
 
 
-def _options(question: Mapping[str, Any]) -> Iterator[tuple[PathInFile, Mapping[str, Any]]]:
-    options = question.get("options")
-    for index, option in enumerate(options if isinstance(options, list) else []):
-        if isinstance(option, dict):
-            yield ("options", index), option
+def _texts(question: Mapping[str, Any]) -> Iterator[Named]:
+    """Yield every text in which findings may be tagged."""
+    yield from _single(question, "stem")
+    for at, block in _blocks(question, _TEXTS):
+        yield from _single(block, "text", at)
+
+
+def _blocks(question: Mapping[str, Any], fields: Iterable[str]) -> Iterator[tuple[PathInFile, Mapping[str, Any]]]:
+    for field in fields:
+        blocks = question.get(field)
+        for index, block in enumerate(blocks if isinstance(blocks, list) else []):
+            if isinstance(block, dict):
+                yield (field, index), block
 
 
 def _single(block: Mapping[str, Any], field: str, at: PathInFile = ()) -> list[Named]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizapp.anatomy import atlas, catalogue
 from quizapp.anatomy.catalogue import Catalogue
+from quizapp.bank import blueprint
+from quizapp.bank.blueprint import Row
 from quizapp.bank.known import Known
 from quizapp.base import paths
 from quizapp.clinic import library
+from quizapp.clinic.differential import Differential
 from quizapp.clinic.library import Clinic
 
 
@@ -19,6 +23,8 @@ class Stock:
     catalogue: Catalogue
     clinic: Clinic
     known: Known
+    table: Differential
+    blueprint: Mapping[str, Row]
 
 
 def load() -> Stock:
@@ -30,6 +36,9 @@ def load() -> Stock:
         conditions=clinic.condition_ids,
         findings=frozenset(clinic.findings),
         references=frozenset(clinic.references),
+        misconceptions=frozenset(clinic.misconceptions),
         views=atlas.drawn(paths.resources("diagrams")),
     )
-    return Stock(structures, clinic, known)
+    return Stock(
+        structures, clinic, known, Differential(clinic), blueprint.load(paths.resources("clinic", "blueprint.yaml"))
+    )

@@ -90,6 +90,14 @@ class Differential:
         """Return the findings that cannot be present together with one."""
         return self._excluded.get(finding, frozenset())
 
+    def score(self, condition: str, vignette: Vignette) -> int:
+        """Return the sum of what a patient's findings weigh for one condition; negative where they speak against it."""
+        weights = self._clinic.conditions[condition].findings
+        there = [weights[one] for one in vignette.present if one in weights]
+        lacking = [weights[one] for one in self.gone(vignette) if one in weights]
+        present = sum(-1 if weight.against else weight.evokes for weight in there)
+        return present - sum(_LOST.get(weight.frequency, 0) for weight in lacking)
+
     def rank(self, vignette: Vignette) -> list[Ranked]:
         """Return the conditions that something speaks for, best first; equal scores share a rank."""
         scores: dict[str, int] = defaultdict(int)
@@ -101,7 +109,7 @@ class Differential:
                 strongest[condition] = max(strongest[condition], weight.evokes)
                 if weight.alarm:
                     alarmed.add(condition)
-        for finding in self._absent(vignette):
+        for finding in self.gone(vignette):
             for condition, weight in self._by_finding.get(finding, ()):
                 scores[condition] -= _LOST.get(weight.frequency, 0)
         found = [one for one, strong in strongest.items() if strong]
@@ -115,7 +123,7 @@ class Differential:
     def weigh(self, condition: str, vignette: Vignette) -> Weighing:
         """Return what a patient's findings say of one condition, the weightiest first."""
         known = self._clinic.conditions[condition]
-        present, absent = set(vignette.present), self._absent(vignette)
+        present, absent = set(vignette.present), self.gone(vignette)
         weighty = sorted(known.findings.items(), key=lambda row: (-row[1].evokes, -row[1].frequency))
         speaks_for: list[Evidence] = []
         against: list[Evidence] = []
@@ -141,7 +149,7 @@ class Differential:
     def next_findings(self, vignette: Vignette, most: int = 5) -> list[Separation]:
         """Return what is most useful to ask or test next: what parts the leader from its rivals, at least cost."""
         contenders, leaders = self._contenders(vignette)
-        known = {*vignette.present, *self._absent(vignette)}
+        known = {*vignette.present, *self.gone(vignette)}
         asked = [one for one in self._concerned(contenders) if one not in known]
         rows = [self._separation(one, contenders, leaders) for one in asked]
         rows.sort(key=lambda row: (-row.worth / _COSTS[row.finding.kind], row.finding.id))
@@ -159,7 +167,7 @@ class Differential:
         known = [one for one in dict.fromkeys([*near, *flags, *alone]) if one in self._clinic.conditions]
         return known, [one.condition.id for one in ranked if one.rank == 1]
 
-    def _absent(self, vignette: Vignette) -> set[str]:
+    def gone(self, vignette: Vignette) -> set[str]:
         """Return what is absent, be it looked for or ruled out by what is there."""
         ruled_out = (other for one in vignette.present for other in self._excluded.get(one, ()))
         return set(vignette.absent).union(ruled_out).difference(vignette.present)

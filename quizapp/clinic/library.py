@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -14,11 +15,13 @@ from quizapp.base.problem import Problem
 from quizapp.clinic import reading
 from quizapp.clinic.condition import Condition
 from quizapp.clinic.finding import Finding
+from quizapp.clinic.misconception import Misconception
 from quizapp.clinic.reading import KnownIds
 from quizapp.clinic.reference import Reference
 from quizapp.clinic.region import Region
 
 _FOLDER = "conditions"
+_Listed = TypeVar("_Listed", Finding, Region, Reference, Misconception)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Clinic:
     regions: Mapping[str, Region] = field(default_factory=dict)
     conditions: Mapping[str, Condition] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
+    misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
     condition_ids: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
@@ -55,18 +59,23 @@ class Clinic:
 def load(folder: Path, structures: frozenset[str], cache: Cache | None = None) -> Clinic:
     """Read the clinic folder; a condition with a problem is left out and told.
 
-    Raise UserError with the first line that is wrong in one of the three lists, which all conditions rest on.
+    Raise UserError with the first line that is wrong in one of the lists, which all conditions rest on.
     """
-    findings = {one.id: one for one in read_list(folder / "findings.yaml", "findings", Finding, cache)}
-    regions = {one.id: one for one in read_list(folder / "regions.yaml", "regions", Region, cache)}
-    references = {one.id: one for one in read_list(folder / "references.yaml", "references", Reference, cache)}
+    findings = _listed(folder, "findings", Finding, cache)
+    regions = _listed(folder, "regions", Region, cache)
+    references = _listed(folder, "references", Reference, cache)
+    misconceptions = _listed(folder, "misconceptions", Misconception, cache)
     files = sorted((folder / _FOLDER).glob("*.yaml"))
     known = KnownIds(
         structures, frozenset(regions), frozenset(findings), frozenset(references), frozenset(one.stem for one in files)
     )
     conditions, problems = _conditions(files, known, cache)
     by_id = {one.id: one for one in conditions}
-    return Clinic(findings, regions, by_id, references, known.conditions, tuple(problems))
+    return Clinic(findings, regions, by_id, references, misconceptions, known.conditions, tuple(problems))
+
+
+def _listed(folder: Path, name: str, shape: type[_Listed], cache: Cache | None) -> dict[str, _Listed]:
+    return {one.id: one for one in read_list(folder / f"{name}.yaml", name, shape, cache)}
 
 
 _Read = tuple[list[Condition], list[Problem]]

@@ -25,6 +25,14 @@ class Vignette:
             tuple(one for one, is_there in some if is_there), tuple(one for one, is_there in some if not is_there)
         )
 
+    def turned(self, finding: str) -> Vignette:
+        """Return the patient with one finding turned over: absent where it was present, present where it was absent."""
+        present = tuple(one for one in self.present if one != finding)
+        absent = tuple(one for one in self.absent if one != finding)
+        if finding in self.present:
+            return Vignette(present, (*absent, finding))
+        return Vignette((*present, finding), absent)
+
 
 def parse(line: str, findings: Mapping[str, Finding]) -> Vignette:
     """Return the vignette of a line such as ``a,b,-c``, where ``-c`` was looked for and is absent.

@@ -45,6 +45,7 @@ def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
         conditions=clinic.condition_ids,
         findings=frozenset(clinic.findings),
         references=frozenset(clinic.references),
+        misconceptions=frozenset(clinic.misconceptions),
         views={name: frozenset(one.by_id) for name, one in diagrams.items()},
     )
     cache = Cache(paths.cache() / "readings.sqlite")

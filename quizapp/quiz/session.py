@@ -37,7 +37,7 @@ class Session:
         """Return the options in the order this session shows them, the same after a restart."""
         shuffled = list(question.options)
         random.Random(f"{self.seed}:{question.id}").shuffle(shuffled)
-        if question.kind == "order" and shuffled == list(question.options):
+        if question.ORDERED and shuffled == list(question.options):
             shuffled.append(shuffled.pop(0))  # what is to be ordered never stands in order
         return tuple(shuffled)
 

@@ -11,6 +11,7 @@ KNOWN = Known(
     conditions=frozenset({"gout", "tarsal_tunnel_syndrome"}),
     findings=frozenset({"s_numb_sole_toes", "e_windlass", "s_burn_tingle"}),
     references=frozenset({"GRAY"}),
+    misconceptions=frozenset({"M01"}),
     views={"medial": frozenset({"tibia", "talus", "tp_tendon", "fdl_tendon"})},
 )
 

@@ -22,14 +22,21 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
-from quizapp.bank.question import Question
+from quizapp.bank.question import Misfit, Question, one_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Question):
     """One best answer among three to five options."""
 
+    OPTION_COUNT: ClassVar[tuple[int, int]] = (3, 5)
+
     kind: Literal["choice"] = "choice"
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Ask for one key."""
+        yield from one_key(self)

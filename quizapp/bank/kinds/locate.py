@@ -26,15 +26,24 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal
 
-from quizapp.bank.question import Question
+from quizapp.bank.question import Misfit, Question, need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locate(Question):
     """Find one structure, or any of several accepted ones, on a diagram."""
 
+    OPTION_COUNT: ClassVar[tuple[int, int]] = (1, 8)
+
     kind: Literal["locate"] = "locate"
     view: str = field(default="medial", metadata={"help": "the diagram to click on, or the line of a saved view"})
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Ask for a key, and for structures that can be clicked."""
+        if not self.keys:
+            yield ("options",), "at least one option has to be correct"
+        yield from need("structure", self.options)

@@ -25,14 +25,26 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
-from quizapp.bank.question import Question
+from quizapp.bank.question import Misfit, Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multiple(Question):
     """Several right answers among four to eight options; the lead-in says how many."""
 
+    OPTION_COUNT: ClassVar[tuple[int, int]] = (4, 8)
+
     kind: Literal["multiple"] = "multiple"
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Ask for two keys or more, and for a wrong option."""
+        if not 2 <= len(self.keys) < len(self.options):
+            of = len(self.options)
+            yield (
+                ("options",),
+                f"two or more options, but not all {of}, have to be correct; here it is {len(self.keys)}",
+            )

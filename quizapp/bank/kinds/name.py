@@ -26,15 +26,18 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal
 
-from quizapp.bank.question import Question
+from quizapp.bank.question import Misfit, Question, need, one_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name(Question):
     """Name the lit structure."""
+
+    OPTION_COUNT: ClassVar[tuple[int, int]] = (3, 5)
 
     kind: Literal["name"] = "name"
     view: str = field(default="medial", metadata={"help": "the diagram that shows it, or the line of a saved view"})
@@ -43,3 +46,10 @@ class Name(Question):
     covers: bool = field(
         default=False, metadata={"help": "true to cover what the round still asks for, until it is named"}
     )
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Ask for the lit structure among the options."""
+        yield from one_key(self)
+        if len(self.keys) == 1 and self.lit not in self.keys:
+            yield ("lit",), f"the correct option has to name the lit structure {self.lit}"
+        yield from need("structure", self.options)

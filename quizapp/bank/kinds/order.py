@@ -24,7 +24,7 @@ Example:
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.bank.question import Question
 
@@ -32,6 +32,9 @@ from quizapp.bank.question import Question
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order(Question):
     """Three to eight options in the right order, shown in another one; each has its place, so none is wrong."""
+
+    OPTION_COUNT: ClassVar[tuple[int, int]] = (3, 8)
+    ORDERED: ClassVar[bool] = True
 
     kind: Literal["order"] = "order"
 

@@ -24,15 +24,24 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal
 
-from quizapp.bank.question import Question
+from quizapp.bank.question import Misfit, Question, need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paint(Question):
     """Paint what the right options cover together."""
 
+    OPTION_COUNT: ClassVar[tuple[int, int]] = (2, 8)
+
     kind: Literal["paint"] = "paint"
     view: str = field(default="nerves", metadata={"help": "the diagram to paint on, or the line of a saved view"})
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Ask for a key, and for skin fields that can be painted."""
+        if not self.keys:
+            yield ("options",), "at least one option has to be correct"
+        yield from need("structure", self.options)

@@ -25,18 +25,28 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal
 
 from quizapp.anatomy.outline import Point
-from quizapp.bank.question import Question
+from quizapp.bank.question import Misfit, Question, need, one_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace(Question):
     """Draw the course of a structure, and press where it matters."""
 
+    OPTION_COUNT: ClassVar[tuple[int, int]] = (1, 8)
+
     kind: Literal["trace"] = "trace"
     view: str = field(default="medial peel 1", metadata={"help": "the line of the view that is drawn on"})
     course: tuple[Point, ...] = field(metadata={"help": "points (mm) along the true course, two or more"})
     press: Point | None = field(default=None, metadata={"help": "the point (mm) to press, where there is one"})
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Ask for a course, and for the structure that has it."""
+        yield from one_key(self)
+        if len(self.course) < 2:
+            yield ("course",), "a course has two points or more"
+        yield from need("structure", self.options)
