@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
 
 from quizapp.bank.entry import Entry
 from quizapp.bank.question import Question
@@ -50,6 +51,10 @@ class Library:
         """Return the fingerprint of a question's content."""
         entry = self._entries.get(question_id)
         return entry.version if entry is not None else _MADE
+
+    def folder(self, question_id: str) -> Path:
+        """Return the folder of a question's file, where its picture lies."""
+        return Path(self._entries[question_id].path).parent
 
     def _make(self, question_id: str) -> Question | None:
         """Return a question that is not written but made from its id, such as that of a drill."""

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
+from quizapp.bank import markup
 from quizapp.base.shape import CONFIG, PathInFile
+from quizapp.clinic.vignette import Vignette
 
 Level = Literal["recall", "interpretation", "reasoning"]
 Status = Literal["draft", "reviewed", "retired"]
@@ -98,9 +100,20 @@ class Question:
         """Return the texts that tell of the patient, each with its path inside the question."""
         return ((("stem",), self.stem),)
 
+    @property
+    def vignette(self) -> Vignette:
+        """Return the findings that its texts tell of the patient."""
+        tags = (tag for _, text in self.texts for tag in markup.tags(text))
+        return Vignette.of((tag.finding, not tag.absent) for tag in tags)
+
     def misfits(self) -> Iterator[Misfit]:
         """Yield the path of each thing that keeps the question from being marked, and what to do about it."""
         yield from ()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Return the structures that are right on the diagram."""
+        return self.keys
 
     def option(self, key: str) -> Option | None:
         """Return the option that a key of the answer log stands for."""

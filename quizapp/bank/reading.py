@@ -9,14 +9,17 @@ from typing import Any, ClassVar
 
 import msgspec
 
+from quizapp.anatomy import own
 from quizapp.bank.entry import Entry
 from quizapp.bank.kinds import KINDS
+from quizapp.bank.kinds.picture import Picture
 from quizapp.bank.known import Known
 from quizapp.bank.lint import keeps_out
 from quizapp.bank.question import Question, slug
 from quizapp.bank.references import unknown_ids
 from quizapp.base import yamlfile
 from quizapp.base.cache import fingerprint
+from quizapp.base.errors import UserError
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.problem import Problem, Severity
 from quizapp.base.shape import CONFIG, Fault, fit
@@ -67,6 +70,8 @@ def read_text(text: str, known: Known, file: str, path: Path = Path()) -> Readin
     faults: list[Fault] = []
     for index, one in _questions(value, faults):
         question, wrong = _read_question(one, known)
+        if isinstance(question, Picture) and path != Path():
+            wrong += _picture_faults(question, path.parent)
         faults += [Fault(("questions", index, *fault.path), fault.rule, fault.text) for fault in wrong]
         if question is not None and not wrong:
             entries.append(Entry(question, file, str(path), index, version_of(question)))
@@ -94,6 +99,17 @@ def _questions(value: Any, faults: list[Fault]) -> Iterator[tuple[int, Any]]:
     common |= {key: text for key in ("author", "status") if (text := getattr(head, key))}
     for index, one in enumerate(head.questions):
         yield index, common | one if isinstance(one, dict) else one
+
+
+def _picture_faults(question: Picture, folder: Path) -> list[Fault]:
+    """Return what keeps the picture of a question from being opened."""
+    if Path(question.picture).name != question.picture:
+        return [Fault(("picture",), "picture", "the picture lies beside the question file; give its name alone")]
+    try:
+        own.check(folder / question.picture)
+    except UserError as error:
+        return [Fault(("picture",), "picture", str(error))]
+    return []
 
 
 def _read_question(value: Any, known: Known) -> tuple[Question | None, list[Fault]]:

@@ -144,9 +144,9 @@ class App(QObject):
 
     def _apply_theme(self) -> None:
         theme = self.theme
-        tick = paths.resources("icons", f"box-tick-{theme.name}.svg").as_posix()
+        icons = paths.resources("icons").as_posix()
         self._application.setPalette(palette(theme))
-        self._application.setStyleSheet(style.sheet(theme, self._scale, tick))
+        self._application.setStyleSheet(style.sheet(theme, self._scale, icons))
 
     def _on_setting(self, name: str) -> None:
         if name == "theme":
@@ -178,7 +178,7 @@ class App(QObject):
             self._tell_store()
 
     def _on_read(self, found: Reading) -> None:
-        self.context.clinic, self.context.bank = found.clinic, found.bank
+        self.context.clinic, self.context.bank, self.context.table = found.clinic, found.bank, found.table
         self.context.atlas.learn(found.diagrams)
         self.context.palpations = found.palpations
         self.context.bank.maker = self.context.drill_question

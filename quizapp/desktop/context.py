@@ -14,6 +14,7 @@ from quizapp.anatomy.relations import Relations
 from quizapp.bank.library import Library
 from quizapp.bank.question import Question
 from quizapp.base.problem import Problem
+from quizapp.clinic.differential import Differential
 from quizapp.clinic.library import Clinic
 from quizapp.desktop.messages import Messages
 from quizapp.desktop.settings.store import Settings
@@ -38,6 +39,7 @@ class Context:
     palpations: Mapping[str, Palpation] = field(default_factory=dict)
     clinic: Clinic = field(default_factory=Clinic)
     bank: Library = field(default_factory=Library)
+    table: Differential = field(default_factory=lambda: Differential(Clinic()))
 
     @property
     def surroundings(self) -> Surroundings:

@@ -14,6 +14,7 @@ from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
 from quizapp.clinic import library as clinic_library
+from quizapp.clinic.differential import Differential
 from quizapp.clinic.library import Clinic
 
 
@@ -23,6 +24,7 @@ class Reading:
 
     clinic: Clinic
     bank: Library
+    table: Differential
     diagrams: Mapping[str, Diagram]
     palpations: Mapping[str, Palpation]
 
@@ -50,6 +52,6 @@ def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
     )
     cache = Cache(paths.cache() / "readings.sqlite")
     try:
-        return Reading(clinic, loading.load(questions, known, cache), diagrams, palpations)
+        return Reading(clinic, loading.load(questions, known, cache), Differential(clinic), diagrams, palpations)
     finally:
         cache.close()

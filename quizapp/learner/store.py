@@ -60,6 +60,7 @@ class Store:
             attempt.round,
             _text(attempt.at),
             json.dumps(attempt.drawn) if attempt.drawn else "",
+            json.dumps(attempt.steps) if attempt.steps else "",
         )
         with self._writing():
             self._connection.execute(
@@ -146,7 +147,7 @@ class Store:
 
 _COLUMNS = (
     "session_id, question_id, version, kind, asked, chosen, x_mm, y_mm, typed, certainty, mark, outcome,"
-    " gap_mm, seconds, round, at, drawn"
+    " gap_mm, seconds, round, at, drawn, steps"
 )
 
 
@@ -245,6 +246,7 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
         number,
         at,
         drawn,
+        steps,
     ) = row
     return Attempt(
         session_id=session,
@@ -263,4 +265,5 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
         round=number,
         at=datetime.fromisoformat(at),
         drawn=tuple((x, y) for x, y in json.loads(drawn or "[]")),
+        steps=tuple(tuple(step) for step in json.loads(steps or "[]")),
     )

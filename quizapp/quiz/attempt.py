@@ -14,12 +14,15 @@ Outcome = Literal["right", "partly", "near", "wrong", "unknown"]
 class Response:
     """What a learner gave: keys of options or ids of structures, a point on the diagram (mm), or a typed name.
 
-    ``drawn`` are the points (mm) of a line that was traced, or the middles of the squares that were painted.
+    ``drawn`` are the points (mm) of a line that was traced, or the middles of the squares that were painted. On a
+    picture the point is a fraction of its width and height. ``steps`` are the answers to the parts of a question
+    that has several, in their order.
     """
 
     chosen: tuple[str, ...] = ()
     point: tuple[float, float] | None = None
     drawn: tuple[tuple[float, float], ...] = ()
+    steps: tuple[tuple[str, ...], ...] = ()
     typed: str = ""
     certainty: Certainty | None = None
     unknown: bool = False
@@ -59,3 +62,4 @@ class Attempt:
     at: datetime
     round: int = 1
     drawn: tuple[tuple[float, float], ...] = ()
+    steps: tuple[tuple[str, ...], ...] = ()

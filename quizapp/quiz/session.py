@@ -73,6 +73,7 @@ class Session:
             seconds=seconds,
             at=at,
             drawn=response.drawn,
+            steps=response.steps,
         )
         return replace(self, attempts=(*self.attempts, attempt)), attempt
 

@@ -9,9 +9,9 @@ Example:
       level: reasoning
       objective: Judge what a silent tapping sign changes.
       stem: >-
-        A 46-year-old cleaner with [burning in the sole and the toes](s_numb_sole_toes), [worse towards
-        evening](h_worse_end_day), was found to have tarsal tunnel syndrome: [tapping behind the malleolus shot into
-        the sole](e_tinel_tunnel).
+        A 46-year-old cook has had [burning in the sole and the toes](s_numb_sole_toes) for half a year, [worse towards
+        evening](h_worse_end_day). He was found to have tarsal tunnel syndrome. [Tapping behind the malleolus shot
+        into the sole](e_tinel_tunnel).
       turned: e_tinel_tunnel
       ask: Suppose tapping behind the malleolus had been silent; how would each of these change?
       options:

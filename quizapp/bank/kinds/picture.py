@@ -7,21 +7,21 @@ as numbered markers, so that the same question can be answered by keyboard.
 Example:
     - id: tendon-nearest-the-malleolus-on-a-scan
       kind: picture
-      picture: section.png
-      alt: Drawn section through the ankle, seen from below; the malleolus is at the upper left.
+      picture: section-above-the-joint.webp
+      alt: Section above the ankle joint, drawn in the greys of a scan; toes up, the inner side on the right.
       level: interpretation
       objective: Find the tibialis posterior tendon on a section.
       ask: Where on this section is the tendon that turns the foot in?
       options:
         - structure: tp_tendon
           correct: true
-          zone: [[0.2, 0.3], [0.26, 0.3], [0.26, 0.36], [0.2, 0.36]]
+          zone: [[0.73, 0.54], [0.78, 0.5], [0.81, 0.51], [0.75, 0.57]]
           why: It lies against the back of the malleolus, before all the others.
         - structure: fdl_tendon
-          zone: [[0.28, 0.34], [0.33, 0.34], [0.33, 0.39], [0.28, 0.39]]
+          zone: [[0.67, 0.57], [0.7, 0.55], [0.73, 0.58], [0.69, 0.6]]
           why: It lies next behind and is thinner than its neighbour.
         - structure: fhl_tendon
-          zone: [[0.44, 0.5], [0.5, 0.5], [0.5, 0.57], [0.44, 0.57]]
+          zone: [[0.49, 0.68], [0.54, 0.66], [0.58, 0.69], [0.54, 0.72]]
           why: It lies last and deep, behind the talus.
       take_home: The tendon next to the malleolus is tibialis posterior.
       structures: [tp_tendon]

@@ -65,6 +65,11 @@ class Prove(Question):
     deciding_why: str = field(metadata={"help": "why that finding decides"})
     view: str = field(default="medial", metadata={"help": "the diagram to click on, or the line of a saved view"})
 
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Return the source, or all places that count as it."""
+        return tuple(place.structure for place in self.places if place.correct)
+
     def misfits(self) -> Iterator[Misfit]:
         """Ask for a source, one condition, and a deciding finding that the stem states."""
         yield from one_key(self)

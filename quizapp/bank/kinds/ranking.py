@@ -9,10 +9,10 @@ Example:
       level: reasoning
       objective: Rank the causes of a burning inner heel.
       stem: >-
-        A 52-year-old waitress has had [a burning patch on the inner heel](s_burn_tingle) for four months, since she
-        wears [a stiff new heel counter](h_tight_medial_footwear). [The first steps in the morning are
-        painless](-h_first_step). [Tapping the inner wall of the heel repeats it](e_tinel_medial_heel), and
-        [pinprick is dull there alone](e_heel_loss).
+        A 52-year-old gardener has had [a burning patch on the inner heel](s_burn_tingle) for four months, since she
+        wears boots with [a stiff heel counter](h_tight_medial_footwear). [The first steps in the morning are
+        painless](-h_first_step), but she has spent [long days on paving](h_standing_job). [Tapping the inner wall of
+        the heel repeats it](e_tinel_medial_heel), and [pinprick is dull there alone](e_heel_loss).
       ask: In which order, the most likely first, do these explain her heel?
       options:
         - condition: medial_calcaneal_neuropathy

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from quizapp.bank.kinds.matching import Matching
 from quizapp.bank.lint.rule import Rule
-from quizapp.bank.lint.tags import vignette_of
 from quizapp.bank.question import Question
 from quizapp.bank.stock import Stock
 from quizapp.base.shape import Fault
@@ -21,7 +20,7 @@ def check(question: Question, stock: Stock) -> Iterator[Fault]:
     """Yield a fault for each pair that one patient cannot have."""
     if isinstance(question, Matching):  # its stems are different patients
         return
-    for one, other in vignette.contradictions(vignette_of(question), stock.clinic.findings):
+    for one, other in vignette.contradictions(question.vignette, stock.clinic.findings):
         yield Fault(("stem",), RULE.name, f"{one} and {other} contradict each other; keep one")
 
 

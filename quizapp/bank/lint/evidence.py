@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizapp.bank.lint.rule import Rule
-from quizapp.bank.lint.tags import vignette_of
 from quizapp.bank.question import Question
 from quizapp.bank.stock import Stock
 from quizapp.base.shape import Fault
@@ -19,7 +18,7 @@ _LIKELY = 3  # frequency at least, for the lack of a finding to mean something
 
 def check(question: Question, stock: Stock) -> Iterator[Fault]:
     """Yield a fault for each finding that the table puts on another side, or on none."""
-    vignette = vignette_of(question)
+    vignette = question.vignette
     gone = stock.table.gone(vignette)
     for index, option in enumerate(question.options):
         condition = stock.clinic.conditions.get(option.condition)

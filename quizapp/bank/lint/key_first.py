@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizapp.bank.lint.rule import Rule
-from quizapp.bank.lint.tags import vignette_of
 from quizapp.bank.question import Question
 from quizapp.bank.stock import Stock
 from quizapp.base.shape import Fault
@@ -22,7 +21,7 @@ def check(question: Question, stock: Stock) -> Iterator[Fault]:
     """Yield a fault where the table of findings does not bear out the key of a diagnosis."""
     if question.kind not in _DIAGNOSES or not all(one.condition for one in question.options):
         return
-    vignette = vignette_of(question)
+    vignette = question.vignette
     scores = {one.condition.id: one.score for one in stock.table.rank(vignette)}
     found = [scores.get(one.condition, 0) for one in question.options]
     key = next(index for index, one in enumerate(question.options) if one.correct)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from quizapp.bank.kinds.ranking import Ranking
 from quizapp.bank.lint.rule import Rule
-from quizapp.bank.lint.tags import vignette_of
 from quizapp.bank.question import Question
 from quizapp.bank.stock import Stock
 from quizapp.base.shape import Fault
@@ -26,7 +25,7 @@ def check(question: Question, stock: Stock) -> Iterator[Fault]:
     keys = [option for option in question.options if option.correct]
     if not any(option.condition or option.text for option in keys):
         return
-    raised = [one for one in stock.table.rank(vignette_of(question)) if one.red_flag]
+    raised = [one for one in stock.table.rank(question.vignette) if one.red_flag]
     named = {option.condition for option in keys}
     named |= {question.red_flag} if isinstance(question, Ranking) else set()
     acts = any(_ACTS.search(option.text) for option in keys)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizapp.bank.lint.rule import Rule
-from quizapp.bank.lint.tags import vignette_of
 from quizapp.bank.question import Question
 from quizapp.bank.stock import Stock
 from quizapp.base.shape import Fault
@@ -17,7 +16,7 @@ from quizapp.base.shape import Fault
 
 def check(question: Question, stock: Stock) -> Iterator[Fault]:
     """Yield a fault for each distractor that the stem does not rule out."""
-    vignette = vignette_of(question)
+    vignette = question.vignette
     if not vignette.present:
         return
     for index, option in enumerate(question.options):

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from quizapp.bank.kinds.flip import MOST_SHIFT, Flip
 from quizapp.bank.lint.rule import Rule
-from quizapp.bank.lint.tags import vignette_of
 from quizapp.bank.question import Question
 from quizapp.bank.stock import Stock
 from quizapp.base.shape import Fault
@@ -22,7 +21,7 @@ def check(question: Question, stock: Stock) -> Iterator[Fault]:
     """Yield a fault for each rival whose shift the table does not bear out."""
     if not isinstance(question, Flip):
         return
-    vignette = vignette_of(question)
+    vignette = question.vignette
     turned = vignette.turned(question.turned)
     for index, rival in enumerate(question.options):
         change = stock.table.score(rival.condition, turned) - stock.table.score(rival.condition, vignette)

@@ -31,6 +31,11 @@ class Asked:
     diagram: Diagram
     theme: Roles
 
+    def name(self, key: str) -> str:
+        """Return the name of a structure, or of a zone of a picture."""
+        option = self.question.option(key)
+        return self.context.catalogue.name(key) if option is None else self.words(option)
+
     def words(self, option: Option) -> str:
         """Return what an option says: its own words, or the name of its structure or condition."""
         if option.text:
@@ -77,12 +82,26 @@ class AnswerWidget(QWidget):
         """Return the answer so far, or None where nothing was chosen."""
         raise NotImplementedError
 
+    @property
+    def goes_on_as(self) -> str:
+        """Return what the main button says while the question has a further part; empty at its last."""
+        return ""
+
+    def go_on(self) -> bool:
+        """Go on to the next part of the question; tell whether there was one."""
+        return False
+
     def choose(self, number: int) -> None:
         """Choose the option with a number, from 1."""
 
     @staticmethod
     def told(asked: Asked, attempt: Attempt) -> Tool | None:
         """Return what is laid over the diagram with the feedback, beside what is lit."""
+        return None
+
+    @staticmethod
+    def explained(asked: Asked, attempt: Attempt) -> QWidget | None:
+        """Return what the feedback says of the parts of a question that has several."""
         return None
 
     def toggle_markers(self) -> None:

@@ -19,11 +19,13 @@ _BESIDE = 12.0  # mm from any structure: no part of the foot lies so far from al
 class LocateAnswer(MarkedAnswer):
     """Find it on the diagram; markers offer the same by keyboard and touch."""
 
+    hint = "study.click_diagram"
+
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
         self._point: tuple[float, float] | None = None
         self._clicked = ""
-        self.column.insertWidget(0, label(words("study.click_diagram"), "quiet"))
+        self.column.insertWidget(0, label(words(self.hint), "quiet"))
         self.column.insertWidget(1, self.markers, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self.cards:
             card.toggled.connect(self._on_card)
@@ -44,12 +46,16 @@ class LocateAnswer(MarkedAnswer):
             return Response(chosen=(self._clicked,) if self._clicked else (), point=self._point)
         return super().response()
 
+    def is_place(self, x: float, y: float) -> bool:
+        """Tell whether a point (mm) can be meant; the paper beside the foot is no place."""
+        return hit.is_near(self.asked.diagram.regions, x, y, _BESIDE)
+
     def _on_clicked(self, structure: str, at: QPointF) -> None:
         marked = self.view.marker_at((at.x(), at.y())) if self.view is not None else ""
         if self.choose_marked(marked):
             return
-        if not hit.is_near(self.asked.diagram.regions, at.x(), at.y(), _BESIDE):
-            return  # the paper beside the foot is no place
+        if not self.is_place(at.x(), at.y()):
+            return
         self._point, self._clicked = (at.x(), at.y()), structure
         group = self.cards[0].group()
         group.setExclusive(False)

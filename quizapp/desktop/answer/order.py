@@ -1,98 +1,45 @@
-"""A row that is brought into order: by dragging, by buttons, or by Ctrl and the arrows."""
+"""A row that is brought into order."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import AnswerWidget, Asked
-from quizapp.desktop.parts.text import GRID, button, label, named
+from quizapp.desktop.parts.row_list import RowList
+from quizapp.desktop.parts.text import label
 from quizapp.quiz.attempt import Response
-
-_ROW = 46  # px
 
 
 class OrderAnswer(AnswerWidget):
     """The options as rows that can be moved."""
 
+    hints: ClassVar[tuple[str, ...]] = ("study.order_hint",)
+
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
         self._moved = False
-        self.column.addWidget(label(words("study.order_hint"), "quiet"))
-        self._list = named(QListWidget(), "order")
-        self._list.setAccessibleName(words("study.order_name"))
-        self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self._list.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setSpacing(2)
-        for option in asked.options:
-            item = QListWidgetItem()
-            item.setData(Qt.ItemDataRole.UserRole, (option.key, asked.words(option)))
-            self._list.addItem(item)
-        self._list.setFixedHeight(len(asked.options) * (_ROW + 2) + 6)
-        self._list.setCurrentRow(0)
-        self._list.model().rowsMoved.connect(self._on_moved)
-        self._list.installEventFilter(self)
-        self.column.addWidget(self._list)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        up, down = button(words("study.move_up")), button(words("study.move_down"))
-        up.clicked.connect(lambda: self.move_row(-1))
-        down.clicked.connect(lambda: self.move_row(1))
-        buttons.addWidget(up)
-        buttons.addWidget(down)
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
-        self._number()
-
-    def shown(self) -> list[str]:
-        """Return the keys in the order of the rows."""
-        return [self._list.item(row).data(Qt.ItemDataRole.UserRole)[0] for row in range(self._list.count())]
+        for hint in self.hints:
+            self.column.addWidget(label(words(hint), "quiet"))
+        self.rows = RowList([(one.key, asked.words(one)) for one in asked.options], words("study.order_name"))
+        self.rows.moved.connect(self._on_moved)
+        self.column.addWidget(self.rows)
 
     def response(self) -> Response | None:
         """Return the order, once a row was moved: no row is ever shown in its right order."""
-        return Response(chosen=tuple(self.shown())) if self._moved else None
+        return Response(chosen=tuple(self.rows.order())) if self._moved else None
 
     def choose(self, number: int) -> None:
         """Take hold of a row by its number."""
-        if 1 <= number <= self._list.count():
-            self._list.setCurrentRow(number - 1)
-            self._list.setFocus()
+        self.rows.choose(number)
 
     def takes_focus(self) -> bool:
         """Let the arrows work at once."""
-        self._list.setFocus()
+        self.rows.take_focus()
         return True
-
-    def move_row(self, by: int) -> None:
-        """Move the row that is held up or down."""
-        row = self._list.currentRow()
-        if 0 <= row + by < self._list.count():
-            item = self._list.takeItem(row)
-            self._list.insertItem(row + by, item)
-            self._list.setCurrentRow(row + by)
-            self._on_moved()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move the row by Ctrl and an arrow, take hold of another by its number."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in steps:
-                self.move_row(steps[Qt.Key(event.key())])
-                return True
-            if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:  # a list would search for a row that begins with it
-                self.choose(event.key() - Qt.Key.Key_0)
-                return True
-        return super().eventFilter(watched, event)
 
     def _on_moved(self) -> None:
         self._moved = True
-        self._number()
-
-    def _number(self) -> None:
-        for row in range(self._list.count()):
-            item = self._list.item(row)
-            item.setText(f"{row + 1}.  {item.data(Qt.ItemDataRole.UserRole)[1]}")
         self.changed.emit()

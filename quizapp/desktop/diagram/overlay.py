@@ -152,8 +152,10 @@ class Overlay:
         painter.setFont(self._font)
         painter.setPen(theme.colour("quiet"))
         line = QRectF(16, camera.height - 34, camera.width - 32, 20)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, f"← {left}")
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"{right} →")
+        if left:
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, f"← {left}")
+        if right:
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"{right} →")
 
     @staticmethod
     def paint_focus(painter: QPainter, camera: Camera, theme: Roles) -> None:

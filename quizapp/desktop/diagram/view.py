@@ -147,6 +147,12 @@ class DiagramView(QWidget):
         self._order_art()
         self.update()
 
+    def set_art(self, diagram: Diagram) -> None:
+        """Show the same regions over other art; what is marked on them stays."""
+        self._diagram, self._canvas, self._ordered = diagram, Canvas(diagram), None
+        self._order_art()
+        self.update()
+
     def set_theme(self, theme: Roles) -> None:
         """Show the diagram in another theme."""
         self._theme = theme
@@ -244,7 +250,8 @@ class DiagramView(QWidget):
     def set_mirrored(self, mirrored: bool) -> None:
         """Show a left foot, or a right one again."""
         side = words("atlas.left_foot" if mirrored else "atlas.right_foot")
-        self.caption = words("atlas.caption", side=side, view=self._diagram.view.title)
+        title = self._diagram.view.title
+        self.caption = words("atlas.caption", side=side, view=title) if title else ""
         if mirrored == self.mirrored:
             return
         self._move_to(self._whole(mirrored))

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quizapp.anatomy import photo
 from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.framing import Framing, parse, view_of
 from quizapp.bank.kinds.name import Name
+from quizapp.bank.kinds.picture import Picture
 from quizapp.bank.question import Option, Question
+from quizapp.base import paths
 from quizapp.base.words import words
 from quizapp.desktop.actions import tip
 from quizapp.desktop.answer import ANSWERS
@@ -32,6 +35,7 @@ from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.announce import announce
 from quizapp.desktop.diagram.look import State
 from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.parts.contrast_slider import ContrastSlider
 from quizapp.desktop.parts.depth_slider import FIRST, DepthSlider
 from quizapp.desktop.parts.feedback import Feedback
 from quizapp.desktop.parts.option import OptionCard
@@ -52,6 +56,7 @@ class StudyPage(QWidget):
 
     answered = Signal(object)
     finished = Signal(object)
+    compare_requested = Signal(object)
 
     def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,6 +250,9 @@ class StudyPage(QWidget):
         self._depth = DepthSlider()
         self._depth.moved.connect(self._on_depth)
         row.addWidget(self._depth)
+        self._contrast = ContrastSlider()
+        self._contrast.changed.connect(self._on_contrast)
+        row.addWidget(self._contrast)
         return made
 
     # -- Qt events
@@ -279,8 +287,13 @@ class StudyPage(QWidget):
 
     def go(self) -> None:
         """Answer the open question, or go on from the feedback."""
+        bar = self._scroll.verticalScrollBar()
         if self._answer is None:
             self._go_on()
+            return
+        if self._answer.go_on():
+            self._name_go()
+            QTimer.singleShot(0, lambda: bar.setValue(bar.maximum()))  # to what was revealed, once it has its height
             return
         response = self._answer.response()
         if response is None:
@@ -290,7 +303,7 @@ class StudyPage(QWidget):
 
     def _on_changed(self) -> None:
         """Offer the answer once there is one."""
-        ready = self._answer is None or self._answer.response() is not None
+        ready = self._answer is None or bool(self._answer.goes_on_as) or self._answer.response() is not None
         set_look(self._go, "primary" if ready else "")
 
     def _on_unknown(self) -> None:
@@ -305,10 +318,29 @@ class StudyPage(QWidget):
         if self._view is not None:
             self._view.set_peel(layer)
 
+    def _on_contrast(self, contrast: float) -> None:
+        """Show the picture of the question with another contrast; the answer on it stays."""
+        if self._view is None or self._asked is None:
+            return
+        shown = self._asked.diagram
+        path = photo.with_contrast(shown.path, contrast, paths.cache() / "pictures")
+        self._view.set_art(replace(shown, path=path, by_id={}))
+
     def _on_clicked(self, structure: str, at: QPointF) -> None:
         if self._feedback is not None and structure:
             self._feedback.point_out(structure)
             self._light(structure)
+
+    def _on_light(self, condition: str) -> None:
+        """Light where a condition arises and where it is felt."""
+        if self._view is not None:
+            drawn = [one for one in self._context.clinic.places(condition) if one in self._view.diagram.by_id]
+            self._view.set_states(dict.fromkeys(drawn, "lit"))
+            self._view.set_labels(drawn, self._context.names())
+            self._view.reveal(drawn)
+            if not drawn:
+                name = self._context.clinic.conditions[condition].name
+                self._context.messages.tell(words("feedback.not_here", name=name))
 
     def _walk(self, by: int, wraps: bool) -> bool:
         """Light the next structure of the explanation; while a question is open there is none."""
@@ -331,6 +363,9 @@ class StudyPage(QWidget):
     def _diagram_for(self, question: Question) -> Diagram:
         """Return the diagram that a question names, or the one that shows most of its structures."""
         atlas = self._context.atlas
+        if isinstance(question, Picture):
+            zones = {zone.key: zone.zone for zone in question.options}
+            return photo.diagram(self._context.bank.folder(question.id) / question.picture, question.alt, zones)
         named_view = view_of(getattr(question, "view", ""))
         if named_view:
             return atlas[named_view]
@@ -368,6 +403,7 @@ class StudyPage(QWidget):
         self._show_foot(is_open=True)
         self._scroll.verticalScrollBar().setValue(0)
         self._depth.set_layer(FIRST)
+        self._contrast.reset()
         self._set_up_view()
         self._since = time.monotonic()
         self._order_tabs()
@@ -378,7 +414,9 @@ class StudyPage(QWidget):
         """Let Tab go through the answers first, then what is done with them."""
         assert self._answer is not None
         inside = self._answer.findChildren(QWidget)
-        answers = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        here = self.window()  # the list of a combo box is a window of its own
+        tabbed = (one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        answers = [one for one in tabbed if one.window() is here]
         chain = [*answers, *self._sure.values(), self._stop, self._unknown, self._go]
         for one, following in itertools.pairwise(chain):
             QWidget.setTabOrder(one, following)
@@ -404,10 +442,15 @@ class StudyPage(QWidget):
             one.setChecked(False)
         self._sure_group.setExclusive(True)
         self._on_changed()
+        self._name_go()
+
+    def _name_go(self) -> None:
+        """Let the main button say what it will do."""
         ends = self._session is None or self._session.current is None
-        key = "answer" if is_open else "back" if self._review else "results" if ends else "next"
-        self._go.setText(f"{words(f'study.{key}')}  ⏎")
-        self._go.setAccessibleName(words(f"study.{key}"))
+        key = "answer" if self.is_open else "back" if self._review else "results" if ends else "next"
+        text = self._answer.goes_on_as if self._answer is not None else ""
+        self._go.setText(f"{text or words(f'study.{key}')}  ⏎")
+        self._go.setAccessibleName(text or words(f"study.{key}"))
 
     def _give(self, response: Response) -> None:
         assert self._session is not None and self._asked is not None
@@ -430,9 +473,13 @@ class StudyPage(QWidget):
         assert self._asked is not None
         clear(self._body)
         self._show_head(self._asked.question, is_open=False)
-        self._told = ANSWERS[self._asked.question.kind].told(self._asked, attempt)
-        self._feedback = Feedback(self._asked, attempt, self._told, self._covered())
+        answer = ANSWERS[self._asked.question.kind]
+        self._told = answer.told(self._asked, attempt)
+        parts = answer.explained(self._asked, attempt)
+        self._feedback = Feedback(self._asked, attempt, self._told, parts, self._covered())
         self._feedback.structure_requested.connect(self._light)
+        self._feedback.light_requested.connect(self._on_light)
+        self._feedback.compare_requested.connect(self.compare_requested)
         self._body.addWidget(self._feedback)
         self._body.addStretch(1)
         self._show_foot(is_open=False)
@@ -471,6 +518,9 @@ class StudyPage(QWidget):
         view.set_covers(self._covered())
         view.tells_names = self._feedback is not None
         view.setAccessibleDescription("")
+        is_picture = self._asked is not None and isinstance(self._asked.question, Picture)
+        self._depth.setVisible(not is_picture)
+        self._contrast.setVisible(is_picture)
         self._depth.tell(self._feedback is not None)
         self._depth.setEnabled(self._answer is None or not self._answer.draws)
         if self._feedback is None:

@@ -28,12 +28,15 @@ class Feedback(QWidget):
     """What an answer was worth and why; its chips light the diagram."""
 
     structure_requested = Signal(str)
+    light_requested = Signal(str)
+    compare_requested = Signal(object)
 
     def __init__(
         self,
         asked: Asked,
         attempt: Attempt,
         told: Tool | None = None,
+        parts: QWidget | None = None,
         covered: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -43,6 +46,7 @@ class Feedback(QWidget):
         self._attempt = attempt
         self._chips: dict[str, QPushButton] = {}
         self._options: list[ExplainedOption] = []
+        self._stem: StemView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * GRID)
@@ -50,6 +54,8 @@ class Feedback(QWidget):
         self._build_verdict()
         if told is not None:
             self._column.addWidget(Legend(asked.theme, told.legend))
+        if parts is not None:
+            self._column.addWidget(parts)
         self._build_options(first)
         self._build_structures()
         self._build_case()
@@ -61,10 +67,11 @@ class Feedback(QWidget):
         # What is still covered in this round is neither lit nor named.
         drawn = [one for one in self._asked.diagram.by_id if one not in self._covered]
         found: dict[str, State] = {one: "context" for one in self._asked.question.structures if one in drawn}
+        targets = {*self._attempt.asked, *self._asked.question.targets}
         for one in self._attempt.chosen:
-            if one in drawn and one not in self._attempt.asked:
+            if one in drawn and one not in targets:
                 found[one] = "near" if self._attempt.outcome == "near" else "wrong"
-        found |= {one: "right" for one in self._attempt.asked if one in drawn}
+        found |= {one: "right" for one in targets if one in drawn}
         return found
 
     def point_out(self, structure: str) -> None:
@@ -89,7 +96,7 @@ class Feedback(QWidget):
     def _ranked(self) -> tuple[list[Option], list[Option]]:
         """Return what matters first, the keys and the own answer, and the other options."""
         own = self._attempt.chosen
-        if self._asked.question.kind == "order":
+        if self._asked.question.ORDERED:
             return list(self._asked.question.options), []
         first = [one for one in self._asked.options if one.correct or one.key in own]
         first.sort(key=lambda one: (not one.correct, one.key not in own))
@@ -122,13 +129,20 @@ class Feedback(QWidget):
         if question.stem:
             key = next((option for option in question.options if option.correct), None)
             chosen = question.option(self._attempt.chosen[0]) if self._attempt.chosen else None
-            stem = StemView(self._asked.theme)
+            stem = self._stem = StemView(self._asked.theme)
             against = chosen.speaks_against if chosen is not None and chosen is not key else ()
-            kinds = stem.show_judged(question.stem, key.speaks_for if key else (), against)
+            kinds = stem.show_judged(question.stem, self._supporting(key), against)
             self._column.addWidget(stem)
             if kinds:
                 self._column.addWidget(Legend(self._asked.theme, [_UNDERLINES[kind] for kind in kinds]))
         self._column.addWidget(prose(question.ask, "quiet"))
+
+    def _supporting(self, key: Option | None) -> Collection[str]:
+        """Return the findings that speak for the key: those of the table, or of the author where it is no condition."""
+        if key is None or key.condition not in self._asked.context.clinic.conditions:
+            return key.speaks_for if key else ()
+        weighing = self._asked.context.table.weigh(key.condition, self._asked.question.vignette)
+        return {*key.speaks_for, *(one.finding.id for one in weighing.speaks_for)}
 
     def _build_structures(self) -> None:
         shown = list(self.states())
@@ -137,7 +151,7 @@ class Feedback(QWidget):
         box = QWidget()
         flow = FlowLayout(box)
         for structure in shown:
-            name = self._asked.context.catalogue.name(structure)
+            name = self._asked.name(structure)
             chip = button(name, "chip", checkable=True)
             chip.setAccessibleName(words("feedback.lit_chip", name=name))
             chip.setProperty("structure", structure)
@@ -150,13 +164,16 @@ class Feedback(QWidget):
     def _build_options(self, options: Sequence[Option]) -> None:
         for option in options:
             made = ExplainedOption(self._asked, option, option.key in self._attempt.chosen, self._places(option))
+            made.finding_chosen.connect(self._on_finding)
+            made.light_requested.connect(self.light_requested)
+            made.compare_requested.connect(self.compare_requested)
             self._options.append(made)
             self._column.addWidget(made)
 
     def _places(self, option: Option) -> tuple[int, int] | None:
         """Return the right place of an option in an order, and where it was put; None where no order was given."""
         given = self._attempt.chosen
-        if self._asked.question.kind != "order" or option.key not in given:
+        if not self._asked.question.ORDERED or option.key not in given:
             return None
         return self._asked.question.keys.index(option.key) + 1, given.index(option.key) + 1
 
@@ -167,6 +184,12 @@ class Feedback(QWidget):
         if citations:
             self._column.addWidget(label(words("feedback.references"), "small"))
             self._column.addWidget(label("\n".join(citations), "small"))
+
+    def _on_finding(self, finding: str) -> None:
+        """Show where the stem states a finding."""
+        scroll = self._scroll_area()
+        if self._stem is not None and self._stem.point_out(finding) and scroll is not None:
+            scroll.ensureWidgetVisible(self._stem)
 
     def _on_chip(self) -> None:
         structure = self.sender().property("structure")

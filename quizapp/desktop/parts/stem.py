@@ -18,6 +18,7 @@ class StemView(QTextBrowser):
     def __init__(self, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._told: dict[str, list[QTextCursor]] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,11 +39,21 @@ class StemView(QTextBrowser):
         def mark(tag: markup.Tag) -> str:
             kind = "for" if tag.finding in supporting else "against" if tag.finding in opposing else "other"
             met.add(kind)
-            return f'<a href="{kind}">'
+            return f'<a href="{kind}:{tag.finding}">'
 
         self._set(markup.html(stem, mark))
         self._underline()
         return [kind for kind in ("for", "against") if kind in met]
+
+    def point_out(self, finding: str) -> bool:
+        """Lay a wash behind the words of a finding, and take it from others; tell whether the stem states it."""
+        for one, cursors in self._told.items():
+            wash = self._theme.colour("accent_soft") if one == finding else self._theme.colour("ground", 0.0)
+            look = QTextCharFormat()
+            look.setBackground(wash)
+            for cursor in cursors:
+                cursor.mergeCharFormat(look)
+        return finding in self._told
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
@@ -71,12 +82,13 @@ class StemView(QTextBrowser):
         block = self.document().begin()
         while block.isValid():
             for part in _fragments(block):
-                kind = part.charFormat().anchorHref()
+                kind, _, finding = part.charFormat().anchorHref().partition(":")
                 if kind:
                     cursor = QTextCursor(self.document())
                     cursor.setPosition(part.position())
                     cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
                     cursor.setCharFormat(self._format(looks.get(kind)))
+                    self._told.setdefault(finding, []).append(cursor)
             block = block.next()
 
     def _format(self, look: tuple[str, QTextCharFormat.UnderlineStyle] | None) -> QTextCharFormat:

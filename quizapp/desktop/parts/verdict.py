@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from quizapp.bank.kinds.key_feature import KeyFeature
+from quizapp.bank.kinds.matching import Matching
+from quizapp.bank.kinds.ranking import Ranking
 from quizapp.bank.kinds.trace import Trace
 from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
 from quizapp.quiz.attempt import Attempt
-from quizapp.quiz.marking import trace
+from quizapp.quiz.marking import key_feature, ranking, trace
 
+# Kinds whose answer has several parts, each told apart below the verdict.
+_IN_PARTS = ("matching", "sort", "flip", "staged", "prove")
 LOOKS = {"right": "right", "partly": "near", "near": "near", "wrong": "wrong", "unknown": "quiet"}
 SIGNS = {"right": "tick", "partly": "half", "near": "ring", "wrong": "cross", "unknown": "unknown"}
 
@@ -17,6 +22,12 @@ def sentence(asked: Asked, attempt: Attempt) -> str:
     answer = answer_of(asked)
     if isinstance(asked.question, Trace) and attempt.drawn:
         return _traced(asked.question, attempt)
+    if asked.question.kind in _IN_PARTS and attempt.outcome != "unknown":
+        return words(f"feedback.{asked.question.kind}", share=round(100 * attempt.mark), answer=answer)
+    if isinstance(asked.question, Ranking) and ranking.is_flag_missed(asked.question, attempt.chosen):
+        return words("feedback.flag_missed", name=asked.name(asked.question.red_flag))
+    if isinstance(asked.question, KeyFeature) and key_feature.harm(asked.question, attempt.chosen):
+        return words("feedback.harm", answer=answer)
     if asked.question.kind == "paint" and attempt.outcome != "unknown":
         return words("feedback.painted", share=round(100 * attempt.mark), answer=answer)
     name = asked.context.catalogue.name
@@ -53,6 +64,8 @@ def _traced(question: Trace, attempt: Attempt) -> str:
 def answer_of(asked: Asked) -> str:
     """Return the right answer in words."""
     said = [asked.words(option) for option in asked.question.options if option.correct]
-    if asked.question.kind == "order":
+    if asked.question.ORDERED:
         return " → ".join(said)
+    if isinstance(asked.question, Matching):
+        return "; ".join(f"{at}. {asked.name(stem.key)}" for at, stem in enumerate(asked.question.stems, 1))
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else ""

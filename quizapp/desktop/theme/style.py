@@ -71,6 +71,10 @@ QTextBrowser { background: transparent; border: none; }
 QTreeView, QListView, QListWidget { background: transparent; border: none; outline: none; }
 QListWidget#order::item { background: $surface; border: 1px solid $line; border-radius: 12px; padding: 8px 16px; min-height: 26px; }
 QListWidget#order::item:selected { background: $accent_soft; color: $text; border: 2px solid $accent; padding: 7px 15px; }
+QListWidget#bin { background: $raised; border: 1px dashed $line; border-radius: 12px; padding: 2px; }
+QListWidget#bin:focus { border: 2px solid $focus; padding: 1px; }
+QListWidget#bin::item { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 10px; }
+QListWidget#bin::item:selected { background: $accent_soft; color: $text; border: 2px solid $accent; padding: 3px 9px; }
 QTreeView { show-decoration-selected: 0; }
 QTreeView::branch:selected { background: transparent; }
 QTreeView::item, QListView::item { padding: 5px 8px; border-radius: 6px; min-height: 20px; }
@@ -89,9 +93,9 @@ QProgressBar { background: $raised; border: none; border-radius: 3px; max-height
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox { spacing: 10px; min-height: 26px; }
 QCheckBox::indicator { width: 20px; height: 20px; border: 2px solid $quiet; border-radius: 5px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/box-tick-$name.svg"); }
 QTreeWidget::indicator { width: 18px; height: 18px; border: 2px solid $quiet; border-radius: 5px; background: $surface; }
-QTreeWidget::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QTreeWidget::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/box-tick-$name.svg"); }
 QTreeWidget::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
 QRadioButton { spacing: 10px; min-height: 24px; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 2px solid $quiet; border-radius: 10px; background: $surface; }
@@ -100,7 +104,8 @@ QRadioButton:focus { border: 2px solid $focus; border-radius: 6px; }
 QCheckBox:focus { border: 2px solid $focus; border-radius: 6px; }
 QComboBox { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 6px 12px; min-height: 24px; }
 QComboBox:focus { border: 2px solid $focus; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url("$icons/box-open-$name.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $accent_soft; selection-color: $text; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
@@ -119,8 +124,8 @@ QMenu::item:selected { background: $accent_soft; }
 """)
 
 
-def sheet(theme: Roles, scale: float, tick: str) -> str:
-    """Return the style sheet for a theme; ``scale`` follows the system's font size, ``tick`` is a picture."""
+def sheet(theme: Roles, scale: float, icons: str) -> str:
+    """Return the style sheet for a theme; ``scale`` follows the system's font size, ``icons`` is a folder."""
     values = {name: getattr(theme, name) for name in theme.__slots__}
     sizes = {name: round(size * scale) for name, size in (("small", SMALL), ("body", BODY), ("title", TITLE))}
-    return _SHEET.substitute(values, **sizes, tick=tick)
+    return _SHEET.substitute(values, **sizes, icons=icons)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quizapp.bank.question import Question
-from quizapp.quiz.attempt import Mark, Outcome, Response
+from quizapp.quiz.attempt import Mark, Response
+from quizapp.quiz.marking.rule import graded
 from quizapp.quiz.surroundings import Surroundings
 
 
@@ -11,5 +12,4 @@ def mark(question: Question, response: Response, surroundings: Surroundings) -> 
     """Mark a set of chosen options; choosing one twice counts once."""
     keys, chosen = set(question.keys), set(response.chosen)
     value = max(0.0, (len(chosen & keys) - len(chosen - keys)) / len(keys))
-    outcome: Outcome = "right" if chosen == keys else "partly" if value > 0 else "wrong"
-    return Mark(value=value, outcome=outcome, chosen=tuple(sorted(chosen)))
+    return graded(value, tuple(sorted(chosen)))

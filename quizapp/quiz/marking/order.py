@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from quizapp.bank.question import Question
-from quizapp.quiz.attempt import Mark, Outcome, Response
+from quizapp.quiz.attempt import Mark, Response
+from quizapp.quiz.marking.rule import graded
 from quizapp.quiz.surroundings import Surroundings
 
 
@@ -13,10 +15,13 @@ def mark(question: Question, response: Response, surroundings: Surroundings) -> 
     """Mark an order; an option that was left out, or comes twice, makes it wrong."""
     keys = question.keys
     if sorted(response.chosen) != sorted(keys):
-        return Mark(value=0.0, outcome="wrong", chosen=response.chosen)
-    places = [keys.index(key) for key in response.chosen]
+        return graded(0.0, response.chosen)
+    return graded(agreement(keys, response.chosen), response.chosen)
+
+
+def agreement(keys: Sequence[str], given: Sequence[str]) -> float:
+    """Return how far two orders of the same things agree: 1 for the same, 0 for chance or worse."""
+    places = [keys.index(key) for key in given]
     pairs = list(itertools.combinations(places, 2))
     kept = sum(1 if one < other else -1 for one, other in pairs)
-    value = max(0.0, kept / len(pairs)) if pairs else 1.0
-    outcome: Outcome = "right" if value == 1 else "partly" if value > 0 else "wrong"
-    return Mark(value=value, outcome=outcome, chosen=response.chosen)
+    return max(0.0, kept / len(pairs)) if pairs else 1.0

@@ -5,7 +5,7 @@ import pytest
 from quizapp.base import paths
 from quizapp.desktop.theme.icons import icon, pixmap
 
-NAMES = sorted(file.stem for file in paths.resources("icons").glob("*.svg") if not file.stem.startswith("box-tick"))
+NAMES = sorted(file.stem for file in paths.resources("icons").glob("*.svg") if not file.stem.startswith("box-"))
 
 
 @pytest.mark.parametrize("name", NAMES)

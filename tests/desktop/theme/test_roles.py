@@ -66,9 +66,9 @@ def test_right_wrong_and_near_differ_for_colour_blind_eyes(name: str, eye: str) 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_style_sheet_takes_its_colours_from_the_roles(name: str) -> None:
-    sheet = style.sheet(roles(name), 1.0, "tick.svg")
+    sheet = style.sheet(roles(name), 1.0, "icons")
     assert "$" not in sheet and roles(name).accent in sheet
-    assert "font-size: 15px" in sheet and "font-size: 30px" in style.sheet(roles(name), 2.0, "tick.svg")
+    assert "font-size: 15px" in sheet and "font-size: 30px" in style.sheet(roles(name), 2.0, "icons")
 
 
 @pytest.mark.parametrize("name", NAMES)
