@@ -66,6 +66,11 @@ class Library:
         """Return the ids of the questions that ask about a structure or name it in an answer, in file order."""
         return self._about.get(structure, [])
 
+    def between(self, conditions: Collection[str]) -> list[str]:
+        """Return the ids of the questions in use that one has to tell some conditions apart for; one alone is named."""
+        named = {one.id: {option.condition for option in one.options} for one in self if one.status != "retired"}
+        return [one for one, some in named.items() if set(conditions) <= some]
+
     def topics(self) -> dict[str, int]:
         """Return how many questions each topic has, in the order of the files."""
         return dict(Counter(question.topic for question in self))

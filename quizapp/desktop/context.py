@@ -69,6 +69,6 @@ class Context:
         """Return the names of structures, by id."""
         return {structure.id: structure.name for structure in self.catalogue}
 
-    def conditions_at(self, structure: str) -> list[str]:
-        """Return the names of conditions that arise in a structure."""
-        return [one.name for one in self.clinic.conditions_at(structure)]
+    def conditions_at(self, structure: str) -> list[tuple[str, str]]:
+        """Return the ids and names of the conditions that arise in a structure."""
+        return [(one.id, one.name) for one in self.clinic.conditions_at(structure)]

@@ -66,6 +66,11 @@ class Rounds(QObject):
         title = words("study.about_title", name=self._context.catalogue.name(structure))
         self.begin(title, self._context.bank.about(structure), ROUND)
 
+    def between(self, conditions: Sequence[str]) -> None:
+        """Begin a round about one condition, or on what tells several apart."""
+        title = words("study.between_title", names=", ".join(self._context.table.name(one) for one in conditions))
+        self.begin(title, self._context.bank.between(conditions), ROUND)
+
     def drill(self, drill: str, view: str, structures: Sequence[str]) -> None:
         """Begin a drill on some structures of a view; what is new or shaky comes first."""
         from quizapp.quiz import drills

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
@@ -26,10 +26,12 @@ from quizapp.quiz.session import Session
 
 if TYPE_CHECKING:  # pages are imported when they are first seen
     from quizapp.desktop.pages.atlas import AtlasPage
+    from quizapp.desktop.pages.compare import ComparePage
+    from quizapp.desktop.pages.condition import ConditionPage
     from quizapp.desktop.pages.results import ResultsPage
     from quizapp.desktop.pages.study import StudyPage
 
-_TAB_OF = {"setup": "study", "problems": "home"}
+_TAB_OF = {"setup": "study", "problems": "home", "condition": "explorer", "compare": "explorer"}
 
 
 @runtime_checkable
@@ -78,6 +80,9 @@ class MainWindow(QMainWindow):
             "results": self._build_results,
             "settings": self._build_settings,
             "problems": self._build_problems,
+            "condition": self._build_condition,
+            "compare": self._build_compare,
+            "explorer": self._build_explorer,
         }
         self.setWindowTitle(words("app.name"))
         self.setMinimumSize(1024, 600)
@@ -155,7 +160,7 @@ class MainWindow(QMainWindow):
         self.home.show_reading(1, 1)
         self.home.show_problems(len(self._context.problems))
         self.home.refresh()
-        for name in ("setup", "atlas"):
+        for name in ("setup", "atlas", "explorer"):
             page = self._pages.get(name)
             if isinstance(page, Refreshed):
                 page.refresh()
@@ -196,6 +201,7 @@ class MainWindow(QMainWindow):
         page = AtlasPage(self._context, self._theme)
         page.ask_requested.connect(self.rounds.about)
         page.drill_requested.connect(self.rounds.drill)
+        page.condition_requested.connect(self._on_condition)
         return page
 
     def _build_setup(self) -> QWidget:
@@ -213,6 +219,7 @@ class MainWindow(QMainWindow):
         page.answered.connect(self._toast.hide)
         page.answered.connect(self.rounds.record)
         page.finished.connect(self._on_finished)
+        page.compare_requested.connect(self._on_compare)
         return page
 
     def _build_results(self) -> QWidget:
@@ -234,6 +241,31 @@ class MainWindow(QMainWindow):
         from quizapp.desktop.pages.problems import ProblemsPage
 
         return ProblemsPage(self._context)
+
+    def _build_condition(self) -> QWidget:
+        from quizapp.desktop.pages.condition import ConditionPage
+
+        page = ConditionPage(self._context, self._theme)
+        page.compare_requested.connect(self._on_compare)
+        page.structure_requested.connect(self._on_atlas)
+        page.practise_requested.connect(self.rounds.between)
+        return page
+
+    def _build_compare(self) -> QWidget:
+        from quizapp.desktop.pages.compare import ComparePage
+
+        page = ComparePage(self._context, self._theme)
+        page.condition_requested.connect(self._on_condition)
+        page.practise_requested.connect(self.rounds.between)
+        return page
+
+    def _build_explorer(self) -> QWidget:
+        from quizapp.desktop.pages.explorer import ExplorerPage
+
+        page = ExplorerPage(self._context, self._theme)
+        page.condition_requested.connect(self._on_condition)
+        page.compare_requested.connect(self._on_compare)
+        return page
 
     def _build_frame(self) -> None:
         body = QWidget()
@@ -309,12 +341,9 @@ class MainWindow(QMainWindow):
         if sort == "structure":
             self._on_atlas(name)
         elif sort == "condition":
-            where = self._context.clinic.conditions[name].structures
-            drawn = [one for one in where if self._context.atlas.showing(one)]
-            self._on_atlas(drawn[0] if drawn else "")
-            told = [self._context.catalogue.name(one) for one in where]
-            condition = self._context.clinic.conditions[name].name
-            self._context.messages.tell(words("command.arises", condition=condition, where=", ".join(told)))
+            self._on_condition(name)
+        elif sort == "compare":
+            self._on_compare(name.split("+"))
         elif sort == "page":
             self.go(name)
         else:
@@ -325,6 +354,14 @@ class MainWindow(QMainWindow):
         self.go("atlas")
         if structure:
             self.atlas.select(structure)
+
+    def _on_condition(self, condition: str) -> None:
+        cast("ConditionPage", self._built("condition")).show_condition(condition)
+        self.go("condition")
+
+    def _on_compare(self, conditions: Sequence[str]) -> None:
+        cast("ComparePage", self._built("compare")).show_conditions(conditions)
+        self.go("compare")
 
     def _on_begun(self, session: Session) -> None:
         self.study.start(session)

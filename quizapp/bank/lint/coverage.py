@@ -20,6 +20,7 @@ from quizapp.base.shape import Fault
 
 _SLACK = 1
 _KEYS, _DISTRACTORS = 2, 3
+_UNDECIDED = ("flip", "sort")  # ask what a finding means, not which condition it is
 _OFTEN_MET = {"M01": 4}
 
 
@@ -65,7 +66,7 @@ def _conditions(questions: list[Question], stock: Stock) -> Iterator[tuple[int, 
 def as_keys(questions: list[Question]) -> dict[str, list[str]]:
     """Return for each condition the kinds of the questions whose first answer it is."""
     found: dict[str, list[str]] = defaultdict(list)
-    for question in questions:
+    for question in (one for one in questions if one.kind not in _UNDECIDED):
         right = [option.condition for option in question.options if option.correct and option.condition]
         for one in right[:1] if question.ORDERED else right:
             found[one].append(question.kind)
@@ -75,7 +76,7 @@ def as_keys(questions: list[Question]) -> dict[str, list[str]]:
 def as_distractors(questions: list[Question]) -> Counter[str]:
     """Return how often each condition is offered without being the answer, or not the first one."""
     found: Counter[str] = Counter()
-    for question in questions:
+    for question in (one for one in questions if one.kind not in _UNDECIDED):
         offered = [option for option in question.options if option.condition]
         wrong = offered[1:] if question.ORDERED else [one for one in offered if not one.correct]
         found.update(one.condition for one in wrong)

@@ -13,11 +13,13 @@ from quizapp.bank.question import Question
 from quizapp.bank.stock import Stock
 from quizapp.base.shape import Fault
 
+_SOLVED = ("flip", "sort")  # the rivals of which none is to be found
+
 
 def check(question: Question, stock: Stock) -> Iterator[Fault]:
     """Yield a fault for each distractor that the stem does not rule out."""
     vignette = question.vignette
-    if not vignette.present:
+    if not vignette.present or question.kind in _SOLVED:
         return
     for index, option in enumerate(question.options):
         if option.correct or option.condition not in stock.clinic.conditions:

@@ -6,7 +6,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 State = Literal[
-    "hovered", "chosen", "lit", "right", "wrong", "near", "context", "above", "numb", "weak", "known", "shaky"
+    "hovered",
+    "chosen",
+    "lit",
+    "right",
+    "wrong",
+    "near",
+    "context",
+    "above",
+    "numb",
+    "weak",
+    "known",
+    "shaky",
+    "one",
+    "other",
+    "third",
+    "both",
 ]
 Dash = Literal["solid", "dashed", "dotted"]
 
@@ -49,6 +64,10 @@ _LOOKS: dict[State, Look] = {
     "weak": Look("wrong", 0.20, 2.0, "dashed"),
     "known": Look("right", 0.14, 1.0),
     "shaky": Look("near", 0.14, 1.5, "dotted"),
+    "one": Look("accent", 0.22, 2.5),
+    "other": Look("wrong", 0.16, 2.5, "dashed"),
+    "third": Look("near", 0.16, 2.5, "dotted"),
+    "both": Look("text", 0.14, 2.0),
 }
 
 

@@ -45,6 +45,7 @@ class AtlasPage(QWidget):
     """The diagram with its tools below it, and beside it the list of structures and the card of one."""
 
     ask_requested = Signal(str)
+    condition_requested = Signal(str)
     drill_requested = Signal(str, str, object)
 
     def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
@@ -74,6 +75,7 @@ class AtlasPage(QWidget):
         self._panel.chosen.connect(self.select)
         self._panel.structure_requested.connect(self._select)
         self._panel.ask_requested.connect(self.ask_requested)
+        self._panel.condition_requested.connect(self.condition_requested)
         layout.addWidget(self._panel)
         self.set_theme(theme)
 

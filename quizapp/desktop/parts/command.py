@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -14,6 +15,7 @@ from quizapp.desktop.context import Context
 from quizapp.desktop.parts.text import GRID, label
 
 _CUTOFF = 62
+_VERSUS = re.compile(r"\s+(?:vs?\.?|versus|or)\s+|\s*/\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -89,12 +91,26 @@ class CommandSearch(QDialog):
         else:
             others = [one for one in self._things if one.sort == "page"]
         self._list.clear()
-        for found in structures[:8] + others:
+        for found in self._compared(text) + structures[:8] + others:
             item = QListWidgetItem(f"{found.name}    {words(f'command.{found.sort}')}")
             item.setData(Qt.ItemDataRole.UserRole, (found.sort, found.id))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._nothing.setVisible(self._list.count() == 0)
+
+    def _compared(self, text: str) -> list[Found]:
+        """Return the comparison of two conditions where a line names both, with "vs" or a stroke between them."""
+        parts = [part for part in _VERSUS.split(text) if part.strip()]
+        if not 2 <= len(parts) <= 3:
+            return []
+        from rapidfuzz import fuzz, process, utils
+
+        names = {one.id: one.name for one in self._things if one.sort == "condition"}
+        best = [process.extractOne(part, names, scorer=fuzz.WRatio, processor=utils.default_process) for part in parts]
+        ids = list(dict.fromkeys(one[2] for one in best if one is not None and one[1] >= _CUTOFF))
+        if len(ids) != len(parts):
+            return []
+        return [Found("compare", "+".join(ids), " – ".join(names[one] for one in ids))]
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         sort, name = item.data(Qt.ItemDataRole.UserRole)

@@ -21,10 +21,13 @@ _SIZE = QSize(28, 14)  # px
 class Legend(QWidget):
     """A row of samples with their words."""
 
-    def __init__(self, theme: Roles, samples: Sequence[Sample], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Roles, samples: Sequence[Sample], names: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        """Show samples with their names, or with the words that the catalogue has for them."""
         super().__init__(parent)
         flow = FlowLayout(self)
-        texts = [words(f"feedback.legend_{sample.name}") for sample in samples]
+        texts = names or [words(f"feedback.legend_{sample.name}") for sample in samples]
         for sample, text in zip(samples, texts, strict=True):
             flow.addWidget(_entry(theme, sample, text))
         self.setAccessibleName(". ".join(texts))

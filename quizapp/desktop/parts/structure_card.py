@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from quizapp.anatomy.structure import Structure
 from quizapp.base.words import words
 from quizapp.desktop.parts.flow import FlowLayout
-from quizapp.desktop.parts.text import GRID, button, card, clear, label, named, prose
+from quizapp.desktop.parts.text import GRID, button, card, clear, label, link, named, prose
 
 _FACTS = ("action", "course", "nerve", "relevance", "palpation")
 
@@ -18,6 +18,7 @@ class StructureCard(QScrollArea):
 
     ask_requested = Signal(str)
     structure_requested = Signal(str)
+    condition_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +43,7 @@ class StructureCard(QScrollArea):
     def show_structure(
         self,
         structure: Structure,
-        conditions: list[str],
+        conditions: list[tuple[str, str]],
         beneath: list[tuple[str, str]],
         questions: int,
         related: list[tuple[str, list[tuple[str, str]]]],
@@ -72,7 +73,7 @@ class StructureCard(QScrollArea):
         for fact in _FACTS:
             self._add(words(f"atlas.{fact}"), getattr(structure, fact))
         self._add(words("atlas.relations"), "\n".join(relations))
-        self._add(words("atlas.conditions"), "\n".join(f"• {name}" for name in conditions))
+        self._add_conditions(conditions)
         for heading, structures in related:
             self._add_links(heading, structures)
         self._layout.addStretch(1)
@@ -97,6 +98,15 @@ class StructureCard(QScrollArea):
             self._layout.addSpacing(GRID // 2)
             self._layout.addWidget(label(heading, "small"))
             self._layout.addWidget(prose(text))
+
+    def _add_conditions(self, conditions: list[tuple[str, str]]) -> None:
+        if conditions:
+            self._layout.addSpacing(GRID // 2)
+            self._layout.addWidget(label(words("atlas.conditions"), "small"))
+        for condition, name in conditions:
+            one = link(name)
+            one.linkActivated.connect(lambda _, condition=condition: self.condition_requested.emit(condition))
+            self._layout.addWidget(one)
 
     def _add_links(self, heading: str, structures: list[tuple[str, str]]) -> None:
         self._layout.addSpacing(GRID // 2)

@@ -24,6 +24,7 @@ class StructurePanel(QFrame):
     chosen = Signal(str)
     structure_requested = Signal(str)
     ask_requested = Signal(str)
+    condition_requested = Signal(str)
 
     def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class StructurePanel(QFrame):
         self._card = StructureCard()
         self._card.ask_requested.connect(self.ask_requested)
         self._card.structure_requested.connect(self.structure_requested)
+        self._card.condition_requested.connect(self.condition_requested)
         split.addWidget(self._card)
         split.setSizes([230, 470])
         column.addWidget(split, 1)

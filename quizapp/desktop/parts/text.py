@@ -33,6 +33,18 @@ def prose(text: str, look: str = "") -> QLabel:
     return made
 
 
+def link(text: str, name: str = "") -> QLabel:
+    """Return words that lead somewhere and may fill several lines; ``linkActivated`` tells that they were followed."""
+    made = label("", "link")
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    )
+    made.setText(f'<a href="#" style="text-decoration: none">{html.escape(text)}</a>')
+    made.setAccessibleName(name or text)
+    return made
+
+
 def button(text: str, look: str = "", checkable: bool = False) -> QPushButton:
     """Return a push button; looks: primary, plain, link, chip, rail, or none."""
     made = QPushButton(text)

@@ -74,6 +74,7 @@ def palette(theme: Roles) -> QPalette:
         (QPalette.ColorRole.Highlight, "accent"),
         (QPalette.ColorRole.HighlightedText, "on_accent"),
         (QPalette.ColorRole.Link, "accent"),
+        (QPalette.ColorRole.LinkVisited, "accent"),
     ):
         made.setColor(role, theme.colour(name))
     return made

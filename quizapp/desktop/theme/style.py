@@ -21,6 +21,7 @@ QLabel[look="small"] { font-size: ${small}px; color: $quiet; }
 QLabel[look="quiet"] { color: $quiet; }
 QLabel[look="right"] { color: $right; font-weight: 600; }
 QLabel[look="wrong"] { color: $wrong; font-weight: 600; }
+QLabel[look="link"]:focus { border: 2px solid $focus; border-radius: 4px; }
 QLabel[look="near"] { color: $near; font-weight: 600; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; font-size: ${small}px; }
 
@@ -71,6 +72,8 @@ QTextBrowser { background: transparent; border: none; }
 QTreeView, QListView, QListWidget { background: transparent; border: none; outline: none; }
 QListWidget#order::item { background: $surface; border: 1px solid $line; border-radius: 12px; padding: 8px 16px; min-height: 26px; }
 QListWidget#order::item:selected { background: $accent_soft; color: $text; border: 2px solid $accent; padding: 7px 15px; }
+QListWidget#findings::item { padding: 3px 0; border-radius: 6px; }
+QListWidget#findings::item:focus { border: 2px solid $focus; padding: 1px 0; }
 QListWidget#bin { background: $raised; border: 1px dashed $line; border-radius: 12px; padding: 2px; }
 QListWidget#bin:focus { border: 2px solid $focus; padding: 1px; }
 QListWidget#bin::item { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 10px; }
