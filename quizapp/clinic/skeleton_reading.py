@@ -1,0 +1,84 @@
+"""The files of skeletons to skeletons, and every problem with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from quizapp.base import yamlfile
+from quizapp.base.errors import UserError
+from quizapp.base.nearest import did_you_mean
+from quizapp.base.problem import Problem
+from quizapp.base.shape import Fault, PathInFile, fit
+from quizapp.clinic.differential import Differential
+from quizapp.clinic.library import Clinic
+from quizapp.clinic.skeleton import Skeleton, known_slots, make, slots_in
+
+SHEET = 10
+
+
+def read_folder(folder: Path, clinic: Clinic, table: Differential) -> tuple[dict[str, Skeleton], list[Problem]]:
+    """Return the sound skeletons of a folder by id, and the problems with the others."""
+    found: dict[str, Skeleton] = {}
+    problems: list[Problem] = []
+    for file in sorted(folder.glob("*.yaml")):
+        skeleton, faults = read_file(file, clinic, table)
+        problems += faults
+        if skeleton is not None:
+            found[skeleton.id] = skeleton
+    return found, problems
+
+
+def read_file(path: Path, clinic: Clinic, table: Differential) -> tuple[Skeleton | None, list[Problem]]:
+    """Return the skeleton of a file, or None and its problems; nothing that stands in it can raise."""
+    file = f"{path.parent.name}/{path.name}"
+    try:
+        text = yamlfile.read_text(path, file)
+        value = yamlfile.parse(text, file)
+    except yamlfile.BadYamlError as fault:
+        return None, [fault.problem]
+    skeleton, faults = fit(Skeleton, value | {"id": path.stem} if isinstance(value, dict) else value)
+    if skeleton is not None:
+        faults = [*faults, *_faults(skeleton, clinic)]
+        faults = faults or list(_unsatisfied(skeleton, clinic, table))
+    if not faults:
+        return skeleton, []
+    lines = yamlfile.Lines(text, file)
+    return None, sorted(Problem(lines.place(fault.path), fault.rule, fault.text) for fault in faults)
+
+
+def _faults(skeleton: Skeleton, clinic: Clinic) -> Iterator[Fault]:
+    conditions: list[tuple[PathInFile, str]] = [(("key",), skeleton.key)]
+    conditions += [(("rivals", one), one) for one in skeleton.rivals]
+    findings: list[tuple[PathInFile, str]] = [(("barred", at), one) for at, one in enumerate(skeleton.barred)]
+    for field in ("required", "often", "absent"):
+        findings += [((field, one), one) for one in getattr(skeleton, field)]
+    for what, named, known in (
+        ("condition", conditions, clinic.conditions),
+        ("finding", findings, clinic.findings),
+    ):
+        for path, one in named:
+            if one not in known:
+                yield Fault(path, f"known-{what}", f"no {what} is called {one}{did_you_mean(one, known)}")
+    for field in ("required", "often", "absent"):
+        for finding, wordings in getattr(skeleton, field).items():
+            for at, wording in enumerate(wordings):
+                if "[" not in wording:
+                    text = "put square brackets around the words that state the finding"
+                    yield Fault((field, finding, at), "wording", text)
+    fillable = known_slots(skeleton)
+    for slot, text in slots_in(skeleton):
+        if slot[0].lower() + slot[1:] not in fillable:
+            yield Fault(
+                ("opening",), "slot", f"no slot is called {slot}{did_you_mean(slot, fillable)}, in “{text[:40]}”"
+            )
+
+
+def _unsatisfied(skeleton: Skeleton, clinic: Clinic, table: Differential) -> Iterator[Fault]:
+    """Yield a fault where a skeleton gives no patient for a seed that is approved, or none for a first sheet."""
+    for seed in skeleton.approved or range(1, SHEET + 1):
+        try:
+            make(skeleton, seed, table, clinic.findings)
+        except UserError as error:
+            yield Fault(("required",), "unsatisfied", str(error))
+            return
