@@ -61,8 +61,8 @@ def medial(diagrams: dict[str, Diagram]) -> Diagram:
 
 
 @pytest.fixture(scope="session")
-def surroundings(catalogue: Catalogue, medial: Diagram) -> Surroundings:
-    return Surroundings(catalogue, {"medial": medial})
+def surroundings(catalogue: Catalogue, diagrams: dict[str, Diagram]) -> Surroundings:
+    return Surroundings(catalogue, diagrams)
 
 
 @pytest.fixture(scope="session")

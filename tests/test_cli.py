@@ -16,15 +16,15 @@ MAIN = Path(__file__).resolve().parent.parent / "main.py"
 def test_info_counts_the_bank(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["info", "--json"]) == 0
     facts = json.loads(capsys.readouterr().out)
-    assert facts["questions"] == 60 and facts["problems"] == 0
-    assert sum(facts["kinds"].values()) == sum(facts["levels"].values()) == sum(facts["topics"].values()) == 60
+    assert facts["questions"] == 200 and facts["problems"] == 0
+    assert sum(facts["kinds"].values()) == sum(facts["levels"].values()) == sum(facts["topics"].values()) == 200
     assert "tibial_nerve" in facts["structures"]["covered"]
     assert "tarsal_tunnel_syndrome" in facts["conditions"]["covered"]
 
 
 def test_info_reads_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["info"]) == 0
-    assert capsys.readouterr().out.startswith("60 questions, 0 problems\n")
+    assert capsys.readouterr().out.startswith("200 questions, 0 problems\n")
 
 
 def test_lint_prints_problems_and_fails_on_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,7 +67,7 @@ def test_the_command_line_never_imports_qt(words: list[str]) -> None:
 
 def test_main_with_words_is_the_command_line() -> None:
     done = subprocess.run([sys.executable, str(MAIN), "info"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0 and "60 questions" in done.stdout
+    assert done.returncode == 0 and "200 questions" in done.stdout
 
 
 def test_differential_prints_rows_best_first(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shutil
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,7 @@ from quizapp.bank.kinds import KINDS
 from quizapp.bank.linting import lint
 from quizapp.bank.loading import load
 from quizapp.bank.stock import Stock
+from quizapp.base import paths
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
@@ -35,8 +37,10 @@ def test_the_example_of_each_kind_lints_clean(kind: str, shipped: Stock, tmp_pat
     found = re.search(rf"### {kind}\n.*?```yaml\n(.*?)```", page, re.DOTALL)
     assert found is not None
     body = "".join(f"  {line}\n" for line in found[1].splitlines())
+    for picture in paths.questions().rglob("*.webp"):
+        shutil.copy(picture, tmp_path)
     file = tmp_path / "q.yaml"
     file.write_text(f"topic: T\nauthor: quizapp\nquestions:\n{body}", encoding="utf-8")
     bank = load(file, shipped.known)
     assert len(bank) == 1
-    assert [str(problem) for problem in lint(bank)] == []
+    assert [str(problem) for problem in lint(bank, shipped)] == []

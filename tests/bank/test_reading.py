@@ -33,7 +33,7 @@ def test_one_bad_question_does_not_hide_the_others(tmp_path: Path) -> None:
     found = read(tmp_path, CHOICE + bad + good)
     assert [entry.question.id for entry in found.entries] == ["first-tendon", "third-tendon"]
     assert [str(one) for one in found.problems] == [
-        "q.yaml:21:5: error: choise is not one of choice, multiple, locate, name, order, trace, paint (did you mean choice?) [known-word]"
+        "q.yaml:21:5: error: choise is not one of choice, multiple, matching, key-feature, locate, name, picture, order, ranking, sort, flip, staged, prove, trace, paint (did you mean choice?) [known-word]"
     ]
 
 

@@ -53,7 +53,7 @@ def test_a_file_that_is_no_condition_is_a_problem_and_nothing_else(tmp_path: Pat
 
 def test_one_bad_condition_hides_no_other(tmp_path: Path) -> None:
     shipped = paths.resources("clinic")
-    for one in ("findings.yaml", "regions.yaml", "references.yaml"):
+    for one in ("findings.yaml", "regions.yaml", "references.yaml", "misconceptions.yaml"):
         (tmp_path / one).write_bytes((shipped / one).read_bytes())
     (tmp_path / "conditions").mkdir()
     for one in (shipped / "conditions").glob("*.yaml"):

@@ -16,8 +16,8 @@ Example:
           why: The calcaneal tendon runs down to the middle of the back of the calcaneus.
         - structure: fhl_tendon
           why: It lies in front of the calcaneal tendon and turns under the sustentaculum tali.
-        - structure: plantar_aponeurosis
-          why: It starts under the heel and runs forward in the sole.
+        - structure: tp_tendon
+          why: It turns forward behind the medial malleolus, far in front of the back of the heel.
       take_home: The calcaneal tendon ends on the back of the heel, neither on its top nor below it.
       structures: [achilles_tendon]
       references: [GRAY]

@@ -14,8 +14,8 @@ from quizapp.bank.question import Option, Question
 from quizapp.bank.stock import Stock
 from quizapp.base.shape import Fault
 
-# Kinds whose options nobody reads before the answer.
-_UNREAD = ("locate", "trace", "paint", "picture")
+# Kinds whose options nobody reads before the answer, or all belong to it.
+_FREE = ("locate", "trace", "paint", "picture", "order")
 _GROUPS: dict[System, str] = {
     "bone": "bones and landmarks",
     "landmark": "bones and landmarks",
@@ -35,7 +35,7 @@ _GROUPS: dict[System, str] = {
 
 def check(question: Question, stock: Stock) -> Iterator[Fault]:
     """Yield a fault where the options are of more than one sort."""
-    if question.kind in _UNREAD:
+    if question.kind in _FREE:
         return
     sorts = list(dict.fromkeys(_sort(option, stock) for option in question.options))
     if len(sorts) > 1:

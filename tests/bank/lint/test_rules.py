@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from quizapp.bank.kinds import KINDS
+from quizapp.bank.kinds.picture import Zone
 from quizapp.bank.lint import RULES
 from quizapp.bank.question import Option, Question
 
@@ -52,7 +53,28 @@ CONDITION = option("", True, condition="gout", speaks_for=("s_numb_sole_toes",))
 RIVAL = option("", condition="dvt", speaks_against=("s_numb_sole_toes",))
 THIRD = option("", condition="ganglion", missing=("e_windlass",))
 
+CASE = (
+    "A 46-year-old baker has had burning in the sole for six months, worse after standing. [Tapping behind the malleolus"
+    " shoots into the sole](e_tinel_tunnel), and he feels nothing when the toes are stroked. His other foot is well."
+)
+LINES = " ".join("It hurts when he stands on it for long." for _ in range(6))
+SQUARE, BESIDE = ((0.1, 0.1), (0.4, 0.1), (0.4, 0.4), (0.1, 0.4)), ((0.5, 0.1), (0.8, 0.1), (0.8, 0.4), (0.5, 0.4))
+
+
+def pictured(wrong: tuple[tuple[float, float], ...], alt: str = "A drawn section of the ankle") -> Question:
+    why = "This is explained here in eight words or more."
+    zones = (Zone(text="a", correct=True, zone=SQUARE, why=why), Zone(text="b", zone=wrong, why=why))
+    return question("picture", picture="p.png", alt=alt, options=zones)
+
+
 PASSES: list[tuple[str, Question]] = [
+    ("vignette-parts", question(level="reasoning", stem=CASE)),
+    ("stem-length", question(level="reasoning", stem=LINES)),
+    ("grammar", question()),
+    ("convergence", question(options=options("Rest and ice", "Rest and load", "Heat and load", "Brace"))),
+    ("names", question(stem="The tibial nerve is numb.")),
+    ("reading-level", question(stem="He stands. He walks. It hurts.")),
+    ("zones-apart", pictured(BESIDE)),
     ("one-key", named("name", "tibia", "talus", "fibula", lit="tibia")),
     ("one-key", named("locate", "tibia")),
     ("one-key", question("multiple", options=(*options("a", "b"), option("c", True), option("d")))),
@@ -71,6 +93,17 @@ PASSES: list[tuple[str, Question]] = [
     ("clue-word", question("locate", ask="Where is the fibula?", options=(option("The fibula", True),))),
 ]
 FAILS: list[tuple[str, Question]] = [
+    ("vignette-parts", question(level="reasoning", stem="A woman has a painful heel.")),
+    ("stem-length", question(level="reasoning", stem="A short case of ten words stands here and ends.")),
+    ("stem-length", question(level="interpretation", stem=f"{LINES} {LINES}")),
+    ("grammar", question(options=options("Tinel test", "windlass test", "Squeeze test"))),
+    ("grammar", question(options=options("Tinel test", "Windlass test.", "Squeeze test"))),
+    ("grammar", question(ask="Which of these nerves would you call a?")),
+    ("convergence", question(options=options("Brace with early walking", "Brace then rest", "Plaster, early walking"))),
+    ("names", question(stem="The posterior tibial nerve is numb.")),
+    ("reading-level", question(stem=" ".join(["word"] * 40) + ".")),
+    ("zones-apart", pictured(SQUARE)),
+    ("zones-apart", pictured(BESIDE, alt="A foot")),
     ("one-key", question(options=(option("a", True), option("b", True), option("c")))),
     ("one-key", question("multiple", options=options("a", "b", "c", "d"))),
     ("one-key", named("name", "tibia", "talus", "fibula", lit="talus")),
@@ -140,3 +173,23 @@ def test_keys_spread_over_the_places_pass_and_crowded_ones_fail() -> None:
 def test_a_bank_whose_keys_are_longest_too_often_fails() -> None:
     assert all_faults("length-cue", [with_key_at(at % 4) for at in range(20)]) == []
     assert "the key is the longest option in 20 of 20" in all_faults("length-cue", [with_key_at(0)] * 20)[0]
+
+
+def test_a_run_of_eight_words_in_two_questions_fails() -> None:
+    bare = (option("a", True, why="So."),)
+    one = question(stem="It hurts at the first step out of bed each day.", options=bare)
+    other = question(id="r", stem="Her heel hurts at the first step out of bed each day too.", options=bare)
+    assert all_faults("repeated-wording", [one, question(id="r", stem="Her heel is numb.", options=bare)]) == []
+    assert "stands in q too" in all_faults("repeated-wording", [one, other])[0]
+
+
+def patients(women: int, men: int, *ages: int) -> list[Question]:
+    stems = [f"A {age}-year-old gardener limps." for age in ages]
+    stems += ["A woman limps."] * women + ["A man limps."] * men
+    return [question(id=f"q{number}", stem=stem) for number, stem in enumerate(stems)]
+
+
+def test_patients_of_both_sexes_and_all_ages_pass() -> None:
+    assert all_faults("diversity", patients(11, 10, 12, 80)) == []
+    assert "83% of the patients are women" in all_faults("diversity", patients(20, 4, 12, 80))[0]
+    assert "no patient is 18 or younger" in all_faults("diversity", patients(11, 10, 40, 80))[0]

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.anatomy.framing import view_of
+from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.library import Library
 from quizapp.quiz.attempt import Mark, Response
 from quizapp.quiz.marking import locate
@@ -54,9 +56,9 @@ def test_near_is_within_its_distance_and_half_a_mark_only_on_bare_ground(x: floa
 
 
 def test_every_key_of_the_bank_is_right_where_it_is_marked(bank: Library, surroundings: Surroundings) -> None:
-    diagram = surroundings.diagrams["medial"]
     for question in bank:
-        if question.kind == "locate":
+        if isinstance(question, Locate):
+            diagram = surroundings.diagrams[view_of(question.view)]
             for key in question.keys:
                 response = Response(chosen=(key,), point=diagram.by_id[key].anchor)
                 assert locate.mark(question, response, surroundings).value == 1, (question.id, key)
