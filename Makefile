@@ -28,6 +28,7 @@ screenshots: .venv/ready system-tests
 
 docs: .venv/ready
 	$(BIN)/python docs/questions.py
+	$(BIN)/python docs/bank.py
 
 check: .venv/ready
 	$(BIN)/python main.py lint questions

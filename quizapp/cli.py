@@ -7,20 +7,24 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from quizapp.bank import loading, stock
+from quizapp.bank import loading, markup, stock
 from quizapp.bank.library import Library
 from quizapp.bank.linting import lint
+from quizapp.bank.report import Report, report
 from quizapp.bank.stock import Stock
 from quizapp.base import paths
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
 from quizapp.base.problem import errors_in
 from quizapp.base.words import words
-from quizapp.clinic import vignette
+from quizapp.clinic import skeleton_reading, vignette
 from quizapp.clinic.differential import Differential, Evidence, Ranked, Weighing
+from quizapp.clinic.skeleton import make
+from quizapp.clinic.skeleton_reading import SHEET
 from quizapp.clinic.vignette import Vignette
 
 _SHOWN = 5
@@ -49,8 +53,14 @@ def _parser() -> argparse.ArgumentParser:
     weigh.set_defaults(run=_differential)
     check = commands.add_parser("lint", help="check question files")
     check.add_argument("path", type=Path, help="a question file or a folder of them")
-    check.add_argument("--json", action="store_true", help="print a JSON list of problems")
+    check.add_argument("--json", action="store_true", help="print JSON: the problems, or the report")
+    check.add_argument("--report", action="store_true", help="print what the questions cover instead")
     check.set_defaults(run=_lint)
+    sheet = commands.add_parser("patients", help="a sheet of patients made from a case skeleton")
+    sheet.add_argument("skeleton", type=Path, help="the file of a skeleton")
+    sheet.add_argument("--first", type=int, default=1, help="the first seed of the sheet")
+    sheet.add_argument("--count", type=int, default=SHEET, help="how many patients")
+    sheet.set_defaults(run=_patients)
     return parser
 
 
@@ -142,7 +152,10 @@ def _lint(arguments: argparse.Namespace) -> int:
     if not arguments.path.exists():
         raise UserError(f"{arguments.path}: there is no such file or folder")
     known = stock.load()
-    problems = lint(loading.load(arguments.path, known.known), known)
+    bank = loading.load(arguments.path, known.known)
+    if arguments.report:
+        return _report(report(bank, known), arguments.json)
+    problems = lint(bank, known)
     if arguments.json:
         print(json.dumps([problem.as_row() for problem in problems], ensure_ascii=False, indent=2))
     else:
@@ -150,3 +163,32 @@ def _lint(arguments: argparse.Namespace) -> int:
             print(problem)
         print(f"{len(errors_in(problems))} errors, {len(problems) - len(errors_in(problems))} warnings")
     return 1 if errors_in(problems) else 0
+
+
+def _report(found: Report, as_json: bool) -> int:
+    rows = {one.name: dict(getattr(found, one.name)) for one in fields(found)}
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    for title, counts in rows.items():
+        print(f"\n{title.replace('_', ' ')}")
+        for name, count in counts.items():
+            shown = "{:4d} as key {:4d} as distractor".format(*count) if isinstance(count, tuple) else f"{count:4d}"
+            print(f"  {shown}  {name}")
+    return 0
+
+
+def _patients(arguments: argparse.Namespace) -> int:
+    known = stock.load()
+    skeleton, problems = skeleton_reading.read_file(arguments.skeleton, known.clinic, known.table)
+    for problem in problems:
+        print(problem)
+    if skeleton is None:
+        return 1
+    for seed in range(arguments.first, arguments.first + arguments.count):
+        one = make(skeleton, seed, known.table, known.clinic.findings)
+        rivals = ", ".join(known.clinic.conditions[rival].name for rival in one.rivals)
+        sign = "*" if seed in skeleton.approved else " "
+        print(f"{sign} {seed}. {markup.plain(one.stem)}\n     [{rivals}]\n")
+    print("* approved; add a number to `approved:` of the file once its patient reads well")
+    return 0

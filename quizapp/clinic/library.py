@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from quizapp.base.cache import Cache, fingerprint
 from quizapp.base.listfile import read_list
 from quizapp.base.problem import Problem
 from quizapp.clinic import reading
 from quizapp.clinic.condition import Condition
 from quizapp.clinic.finding import Finding
+from quizapp.clinic.folder import read_all
 from quizapp.clinic.misconception import Misconception
 from quizapp.clinic.reading import KnownIds
 from quizapp.clinic.reference import Reference
@@ -78,32 +77,7 @@ def _listed(folder: Path, name: str, shape: type[_Listed], cache: Cache | None) 
     return {one.id: one for one in read_list(folder / f"{name}.yaml", name, shape, cache)}
 
 
-_Read = tuple[list[Condition], list[Problem]]
-
-
-def _conditions(files: list[Path], known: KnownIds, cache: Cache | None) -> _Read:
+def _conditions(files: list[Path], known: KnownIds, cache: Cache | None) -> tuple[list[Condition], list[Problem]]:
     ids = (known.structures, known.regions, known.findings, known.references, known.conditions)
     digest = fingerprint(*(" ".join(sorted(one)) for one in ids))
-    conditions: list[Condition] = []
-    problems: list[Problem] = []
-    fresh: list[tuple[Path, str, bytes]] = []
-    decoder = msgspec.json.Decoder(Condition)
-    for file in files:
-        kept = cache.get(file, digest) if cache else None
-        condition = _thaw(decoder, kept) if kept else None
-        if condition is None:
-            condition, faults = reading.read_file(file, known)
-            problems += faults
-            fresh += [(file, digest, msgspec.json.encode(condition))] if condition else []
-        conditions += [condition] if condition else []
-    if cache and fresh:
-        cache.put(fresh)
-    return conditions, problems
-
-
-def _thaw(decoder: msgspec.json.Decoder[Condition], kept: bytes) -> Condition | None:
-    """Return a condition from the cache, or None where an older version of the app wrote it."""
-    try:
-        return decoder.decode(kept)
-    except msgspec.DecodeError:
-        return None
+    return read_all(files, Condition, lambda file: reading.read_file(file, known), digest, cache)

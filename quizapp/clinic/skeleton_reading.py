@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from quizapp.base import yamlfile
+from quizapp.base.cache import Cache, fingerprint
 from quizapp.base.errors import UserError
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.problem import Problem
 from quizapp.base.shape import Fault, PathInFile, fit
 from quizapp.clinic.differential import Differential
+from quizapp.clinic.folder import read_all
 from quizapp.clinic.library import Clinic
 from quizapp.clinic.skeleton import Skeleton, known_slots, make, slots_in
 
 SHEET = 10
 
 
-def read_folder(folder: Path, clinic: Clinic, table: Differential) -> tuple[dict[str, Skeleton], list[Problem]]:
+def read_folder(
+    folder: Path, clinic: Clinic, table: Differential, cache: Cache | None = None
+) -> tuple[dict[str, Skeleton], list[Problem]]:
     """Return the sound skeletons of a folder by id, and the problems with the others."""
-    found: dict[str, Skeleton] = {}
-    problems: list[Problem] = []
-    for file in sorted(folder.glob("*.yaml")):
-        skeleton, faults = read_file(file, clinic, table)
-        problems += faults
-        if skeleton is not None:
-            found[skeleton.id] = skeleton
-    return found, problems
+    # A patient that was approved stays one only while the weights of the table stay.
+    digest = fingerprint(msgspec.json.encode(clinic.conditions), msgspec.json.encode(clinic.findings))
+    files = sorted(folder.glob("*.yaml"))
+    found, problems = read_all(files, Skeleton, lambda file: read_file(file, clinic, table), digest, cache)
+    return {one.id: one for one in found}, problems
 
 
 def read_file(path: Path, clinic: Clinic, table: Differential) -> tuple[Skeleton | None, list[Problem]]:

@@ -180,8 +180,8 @@ class App(QObject):
     def _on_read(self, found: Reading) -> None:
         self.context.clinic, self.context.bank, self.context.table = found.clinic, found.bank, found.table
         self.context.atlas.learn(found.diagrams)
-        self.context.palpations = found.palpations
-        self.context.bank.maker = self.context.drill_question
+        self.context.palpations, self.context.skeletons = found.palpations, found.skeletons
+        self.context.bank.maker = self.context.made_question
         gc.freeze()  # outlines and questions stay until the end; to look through them again holds up the window
         self.is_bank_read = True
         if self._tells_ready:

@@ -11,11 +11,13 @@ from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.palpation import Palpation
 from quizapp.anatomy.relations import Relations
+from quizapp.bank import variants
 from quizapp.bank.library import Library
 from quizapp.bank.question import Question
 from quizapp.base.problem import Problem
 from quizapp.clinic.differential import Differential
 from quizapp.clinic.library import Clinic
+from quizapp.clinic.skeleton import Skeleton
 from quizapp.desktop.messages import Messages
 from quizapp.desktop.settings.store import Settings
 from quizapp.learner.store import Store
@@ -39,6 +41,7 @@ class Context:
     palpations: Mapping[str, Palpation] = field(default_factory=dict)
     clinic: Clinic = field(default_factory=Clinic)
     bank: Library = field(default_factory=Library)
+    skeletons: Mapping[str, Skeleton] = field(default_factory=dict)
     table: Differential = field(default_factory=lambda: Differential(Clinic()))
 
     @property
@@ -59,8 +62,15 @@ class Context:
         """Return what is wrong with the files of conditions and questions."""
         return [*self.clinic.problems, *self.bank.problems]
 
-    def drill_question(self, item: str) -> Question | None:
-        """Return the question of a drill by its id."""
+    def made_question(self, item: str) -> Question | None:
+        """Return a question that is made from its id: a patient of a skeleton, or a drill."""
+        return variants.question(item, self.skeletons, self.clinic, self.table) or self._drill_question(item)
+
+    def patients(self) -> list[str]:
+        """Return the ids of all patients that are approved for practice."""
+        return variants.approved(self.skeletons)
+
+    def _drill_question(self, item: str) -> Question | None:
         from quizapp.quiz import drills  # a start does without them
 
         return drills.question(item, self.knowledge)

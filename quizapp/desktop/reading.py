@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizapp.anatomy import palpation
@@ -14,8 +14,10 @@ from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
 from quizapp.clinic import library as clinic_library
+from quizapp.clinic import skeleton_reading
 from quizapp.clinic.differential import Differential
 from quizapp.clinic.library import Clinic
+from quizapp.clinic.skeleton import Skeleton
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Reading:
     clinic: Clinic
     bank: Library
     table: Differential
+    skeletons: Mapping[str, Skeleton]
     diagrams: Mapping[str, Diagram]
     palpations: Mapping[str, Palpation]
 
@@ -39,8 +42,11 @@ def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
 
     kept = Cache(paths.cache() / "resources.sqlite")
     clinic = clinic_library.load(paths.resources("clinic"), structures, kept)
+    table = Differential(clinic)
+    skeletons, problems = skeleton_reading.read_folder(paths.resources("clinic", "skeletons"), clinic, table, kept)
     palpations = palpation.load(paths.resources("anatomy", "palpation.yaml"), kept)
     kept.close()
+    clinic = replace(clinic, problems=(*clinic.problems, *problems))
     diagrams = views.read_all()
     known = Known(
         structures=structures,
@@ -52,6 +58,6 @@ def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
     )
     cache = Cache(paths.cache() / "readings.sqlite")
     try:
-        return Reading(clinic, loading.load(questions, known, cache), Differential(clinic), diagrams, palpations)
+        return Reading(clinic, loading.load(questions, known, cache), table, skeletons, diagrams, palpations)
     finally:
         cache.close()

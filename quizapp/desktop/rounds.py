@@ -71,6 +71,10 @@ class Rounds(QObject):
         title = words("study.between_title", names=", ".join(self._context.table.name(one) for one in conditions))
         self.begin(title, self._context.bank.between(conditions), ROUND)
 
+    def patients(self) -> None:
+        """Begin a round of new patients made from skeletons."""
+        self.begin(words("study.patients_title"), self._context.patients(), ROUND)
+
     def drill(self, drill: str, view: str, structures: Sequence[str]) -> None:
         """Begin a drill on some structures of a view; what is new or shaky comes first."""
         from quizapp.quiz import drills

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         page = SetupPage(self._context)
         page.start_requested.connect(self.rounds.chosen)
         page.surprise_requested.connect(self.rounds.surprise)
+        page.patients_requested.connect(self.rounds.patients)
         return page
 
     def _build_study(self) -> QWidget:

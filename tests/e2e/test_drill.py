@@ -73,12 +73,12 @@ def test_a_row_is_brought_into_order_by_keys(app: AppDriver) -> None:
     app.ask("drill:order:behind:tp_tendon:5")
     row = app.shown(OrderAnswer)[0]
     keys = list(app.app.context.bank[app.question].keys)
-    assert row.shown() != keys
+    assert row.rows.order() != keys
     for place, key in enumerate(keys):
-        app.key(Qt.Key(Qt.Key.Key_1 + row.shown().index(key)))
-        while row.shown().index(key) > place:
+        app.key(Qt.Key(Qt.Key.Key_1 + row.rows.order().index(key)))
+        while row.rows.order().index(key) > place:
             app.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    assert row.shown() == keys
+    assert row.rows.order() == keys
     app.key(Qt.Key.Key_Return)
     (attempt,) = app.attempts()
     assert attempt.mark == 1 and list(attempt.chosen) == keys
@@ -88,10 +88,10 @@ def test_a_row_half_right_tells_where_each_belongs(app: AppDriver) -> None:
     app.ask("drill:order:deep_to:plantar_aponeurosis:4")
     row = app.shown(OrderAnswer)[0]
     keys = list(app.app.context.bank[app.question].keys)
-    while row.shown() != [keys[1], keys[0], *keys[2:]]:
+    while row.rows.order() != [keys[1], keys[0], *keys[2:]]:
         wanted = [keys[1], keys[0], *keys[2:]]
-        place = next(at for at, key in enumerate(wanted) if row.shown()[at] != key)
-        row.choose(row.shown().index(wanted[place]) + 1)
+        place = next(at for at, key in enumerate(wanted) if row.rows.order()[at] != key)
+        row.choose(row.rows.order().index(wanted[place]) + 1)
         app.press("Move up")
     app.answer()
     assert app.verdict.startswith("Partly right")

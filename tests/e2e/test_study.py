@@ -172,15 +172,15 @@ def test_certainty_is_not_asked_where_the_person_does_not_want_it(app: AppDriver
     assert not [one for one in app.shown(QPushButton) if one.text() == "Certain"]
 
 
-@pytest.mark.parametrize("text", ["5 questions", "All"])
-def test_a_round_is_set_up_by_topic_and_length(app: AppDriver, text: str) -> None:
+@pytest.mark.parametrize(("text", "length"), [("5 questions", 5), ("All", 10)])
+def test_a_round_is_set_up_by_topic_and_length(app: AppDriver, text: str, length: int) -> None:
     app.window.go("study")
     topic = next(one for one in app.shown(QPushButton) if one.text().startswith("Red flags"))
     topic.click()
     app.press(text)
-    assert any(one.text() == "3 questions match" for one in app.shown(QLabel))
+    assert any(one.text() == "10 questions match" for one in app.shown(QLabel))
     app.press("Start")
-    assert app.window.study.session is not None and len(app.window.study.session.questions) == 3
+    assert app.window.study.session is not None and len(app.window.study.session.questions) == length
 
 
 def test_enter_presses_the_button_that_has_the_focus(app: AppDriver) -> None:

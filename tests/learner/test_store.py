@@ -259,3 +259,10 @@ def test_a_copy_from_before_there_were_drawings_can_be_taken_back(tmp_path: Path
     with opened(tmp_path / "l.sqlite") as store:
         store.take_back(old)
         assert store.attempts() == [BLANK]
+
+
+def test_the_answers_to_the_parts_of_a_question_come_back_in_order(tmp_path: Path) -> None:
+    parts = replace(CLICK, kind="staged", steps=(("h_first_step", "gout", "dvt"), ("", "dvt", "gout"), ()))
+    with_answers(tmp_path / "l.sqlite", parts)
+    with opened(tmp_path / "l.sqlite") as store:
+        assert store.attempts() == [parts]

@@ -79,6 +79,7 @@ class ExplorerPage(BesidePage):
         """Show the differential of what is ticked."""
         self.findings.table = self.context.table
         clear(self.column)
+        self._add_ticked()
         ranked = self.context.table.rank(self.vignette)
         if not ranked:
             self.column.addWidget(label(words("explorer.empty"), "quiet"))
@@ -97,6 +98,19 @@ class ExplorerPage(BesidePage):
         self.column.addStretch(1)
         places = [self.context.clinic.places(one.condition.id) for one in ranked[:2]]
         self.light(together(zip(places, ("one", "other"), strict=False), "both"))
+
+    def _add_ticked(self) -> None:
+        """Show what is ticked, each finding a link that takes it back."""
+        ticked = [(one, "explorer.is_present") for one in self.vignette.present]
+        ticked += [(one, "explorer.is_absent") for one in self.vignette.absent]
+        if not ticked:
+            return
+        self.column.addWidget(label(words("explorer.ticked"), "small"))
+        for finding, key in ticked:
+            said = words(key, finding=self.context.clinic.findings[finding].label)
+            made = link(said, words("explorer.take_back", finding=said))
+            made.linkActivated.connect(lambda _, finding=finding: self.findings.set_tick(finding, ""))
+            self.column.addWidget(made)
 
     def _card(self, one: Ranked) -> QWidget:
         head = link(f"{one.rank}.  {one.condition.name}", words("compare.open", name=one.condition.name))

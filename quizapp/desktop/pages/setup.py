@@ -20,6 +20,7 @@ class SetupPage(QWidget):
 
     start_requested = Signal(object, int)
     surprise_requested = Signal()
+    patients_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class SetupPage(QWidget):
         self._add("kinds", {kind: words(f"kinds.{kind}") for kind in kinds})
         self._add("levels", {level: words(f"levels.{level}") for level in levels})
         self._column.addStretch(1)
+        self._patients.setEnabled(bool(self._context.patients()))
         self._on_changed()
 
     def _add(self, group: str, chips: dict[str, str]) -> None:
@@ -77,6 +79,10 @@ class SetupPage(QWidget):
         row.addStretch(1)
         self._matching = label("", "small", wrap=False)
         row.addWidget(self._matching)
+        self._patients = button(words("setup.patients"))
+        self._patients.setToolTip(words("setup.patients_note"))
+        self._patients.clicked.connect(self.patients_requested)
+        row.addWidget(self._patients)
         surprise = button(words("setup.surprise"))
         surprise.clicked.connect(self.surprise_requested)
         row.addWidget(surprise)

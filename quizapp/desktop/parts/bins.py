@@ -113,6 +113,9 @@ class Bins(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Sort the current row by F, A or M, and take it back by U or Backspace."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _KEYS:
+            event.accept()  # in a list the letters sort; elsewhere on the page F says how sure one is
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             target = _KEYS.get(Qt.Key(event.key()))
             source = next((name for name, one in self.lists.items() if one is watched), "")

@@ -1,0 +1,47 @@
+"""A folder of YAML files, one thing a file; what was sound is kept in the cache until something changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from quizapp.base.cache import Cache
+from quizapp.base.problem import Problem
+
+Thing = TypeVar("Thing")
+Read = Callable[[Path], tuple[Thing | None, list[Problem]]]
+
+
+def read_all(
+    files: Iterable[Path], shape: type[Thing], read: Read[Thing], digest: str, cache: Cache | None
+) -> tuple[list[Thing], list[Problem]]:
+    """Return the things of some files and the problems of those left out.
+
+    ``digest`` is a fingerprint of whatever else a reading depends on.
+    """
+    things: list[Thing] = []
+    problems: list[Problem] = []
+    fresh: list[tuple[Path, str, bytes]] = []
+    decoder = msgspec.json.Decoder(shape)
+    for file in files:
+        kept = cache.get(file, digest) if cache else None
+        thing = _thaw(decoder, kept) if kept else None
+        if thing is None:
+            thing, faults = read(file)
+            problems += faults
+            fresh += [(file, digest, msgspec.json.encode(thing))] if thing is not None else []
+        things += [thing] if thing is not None else []
+    if cache and fresh:
+        cache.put(fresh)
+    return things, problems
+
+
+def _thaw(decoder: msgspec.json.Decoder[Thing], kept: bytes) -> Thing | None:
+    """Return a thing from the cache, or None where an older version of the app wrote it."""
+    try:
+        return decoder.decode(kept)
+    except msgspec.DecodeError:
+        return None
