@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from bench import answers, diagram, differential, drills, reading, start, views
+from bench import answers, diagram, differential, drills, patients, reading, start, views
 from bench.row import Row
 
 GROUPS: dict[str, Callable[[bool], list[Row]]] = {
@@ -16,6 +16,7 @@ GROUPS: dict[str, Callable[[bool], list[Row]]] = {
     "views": views.rows,
     "drills": drills.rows,
     "differential": differential.rows,
+    "patients": patients.rows,
     "reading": reading.rows,
     "answers": answers.rows,
 }

@@ -213,7 +213,7 @@ def test_a_diagnosis_is_proved_by_mouse(app: AppDriver) -> None:
     assert isinstance(question, Prove)
     app.click_on(question.targets[0])
     app.choose(app.window.study.asked_words(next(one for one in question.options if one.correct)))
-    chips = app.shown(ProveAnswer)[0].findChildren(QPushButton)
+    chips = app.shown(ProveAnswer)[0].findChildren(OptionCard)
     chip = next(one for one in chips if one.property("finding") == question.deciding[0])
     chip.click()
     app.answer()
@@ -231,7 +231,7 @@ def test_a_diagnosis_is_proved_by_keys(app: AppDriver) -> None:
     app.key(digit(markers.index(question.targets[0]) + 1))
     app.window.study.setFocus()
     app.key(digit(place_of(app, question.keys[0])))
-    chip = next(one for one in made.findChildren(QPushButton) if one.property("finding") == question.deciding[0])
+    chip = next(one for one in made.findChildren(OptionCard) if one.property("finding") == question.deciding[0])
     chip.setFocus()
     app.key(Qt.Key.Key_Space)
     app.answer()
@@ -303,3 +303,10 @@ def test_everything_of_a_kind_can_be_reached_by_tab(app: AppDriver, kind: type[Q
     assert app.window.study._go in seen and app.window.study._answer is not None
     inside = {one for one in seen if one is not None and app.window.study._answer.isAncestorOf(one)}
     assert inside
+
+
+def test_the_cards_of_a_long_question_show_their_words(app: AppDriver) -> None:
+    begin(app, Staged)
+    app.press("I don't know")
+    begin(app, Prove)
+    wait_until(lambda: all(card._words.height() > 0 for card in app.shown(OptionCard)))

@@ -14,9 +14,9 @@ from quizapp.desktop.answer.base import AnswerWidget, Asked
 from quizapp.desktop.answer.choice import ChoiceAnswer
 from quizapp.desktop.answer.locate import LocateAnswer
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.parts.flow import FlowLayout
+from quizapp.desktop.parts.option import OptionCard
 from quizapp.desktop.parts.part_card import PartCard, stacked
-from quizapp.desktop.parts.text import button, label
+from quizapp.desktop.parts.text import label
 from quizapp.quiz.attempt import Attempt, Response
 from quizapp.quiz.marking import prove
 
@@ -64,7 +64,13 @@ class ProveAnswer(AnswerWidget):
         return Response(steps=(place.chosen, condition.chosen, (finding,)), point=place.point)
 
     def choose(self, number: int) -> None:
-        """Choose a marker where they have the focus, else a condition."""
+        """Choose a marker or a finding where they have the focus, else a condition."""
+        findings = self._findings.buttons()
+        if any(one.hasFocus() for one in findings):
+            if number <= len(findings):
+                findings[number - 1].setChecked(True)
+                findings[number - 1].setFocus()
+            return
         inside = any(card.hasFocus() for card in self.place.cards) or self.place.markers.hasFocus()
         (self.place if inside else self.condition).choose(number)
 
@@ -96,11 +102,10 @@ class ProveAnswer(AnswerWidget):
         return str(chosen.property("finding")) if chosen is not None else ""
 
     def _build_findings(self) -> QWidget:
-        box = QWidget()
-        flow = FlowLayout(box)
-        for at, tag in enumerate(markup.tags(self.asked.question.stem)):
-            made = button(tag.words, "chip", checkable=True)
+        cards = []
+        for at, tag in enumerate(markup.tags(self.asked.question.stem), 1):
+            made = OptionCard(at, tag.words, self.asked.theme)
             made.setProperty("finding", tag.finding)
             self._findings.addButton(made, at)
-            flow.addWidget(made)
-        return box
+            cards.append(made)
+        return stacked(cards)

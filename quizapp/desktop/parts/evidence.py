@@ -25,7 +25,7 @@ class EvidenceList(QWidget):
     def __init__(self, weighing: Weighing, theme: Roles, reasons: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)
         sides = (weighing.speaks_for, weighing.speaks_against, weighing.missing[:_MOST_MISSING])
         for (side, role), evidence in zip(_SIDES, sides, strict=True):

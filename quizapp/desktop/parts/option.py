@@ -71,6 +71,8 @@ class OptionCard(QAbstractButton):
         """Follow the words when the width changes."""
         self.setMinimumHeight(self.heightForWidth(self.width()))
         super().resizeEvent(event)
+        # Squeezed first and given its height within this very event, the row would keep the squeezed one.
+        self._row.setGeometry(self.rect())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Lift by one tone."""
