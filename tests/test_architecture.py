@@ -23,6 +23,7 @@ ARROWS = {
 HOME_OF_LIBRARY = {
     "PySide6": "desktop",
     "yaml": "base",
+    "ruamel": "base",
     "pydantic": "base",
     "platformdirs": "base",
     "svgelements": "anatomy",

@@ -9,16 +9,19 @@ aliases grow to gigabytes as soon as somebody walks through them.
 from __future__ import annotations
 
 import functools
+import io
 import re
 from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any
 
+from quizapp.base.files import save_whole
 from quizapp.base.problem import Place, Problem
 from quizapp.base.shape import PathInFile
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 60
+_NO_FOLDING = 10_000
 _TAB = re.compile(r"^( *)\t[ \t]*\S", re.MULTILINE)
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*[^\s*]")
 _DEEP = ("- " * MAX_DEPTH, " " * 4 * MAX_DEPTH)
@@ -109,6 +112,22 @@ def read_text(path: Path, shown_as: str = "") -> str:
         raise BadYamlError(
             _problem(file, "unreadable", f"cannot be read: {reason}; check that it exists and may be opened")
         ) from None
+
+
+def edit(path: Path, change: Callable[[Any], None]) -> None:
+    """Change the values of a file and save it whole; comments, quotes and order stay. Raises OSError."""
+    from ruamel.yaml import YAML  # where somebody changes a file
+
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = _NO_FOLDING
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.default_flow_style = None  # a list of plain values stands in one line
+    values = yaml.load(path.read_text(encoding="utf-8"))
+    change(values)
+    written = io.StringIO()
+    yaml.dump(values, written)
+    save_whole(path, written.getvalue())
 
 
 class Lines:

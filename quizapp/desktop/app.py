@@ -115,6 +115,7 @@ class App(QObject):
         self.window.view.close_art()
         self._background.close()
         self.context.store.close()
+        gc.unfreeze()  # what was to stay until the end may go
 
     def _build_context(self) -> Context:
         cache = Cache(paths.cache() / "resources.sqlite")

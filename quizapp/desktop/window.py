@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # pages are imported when they are first seen
     from quizapp.desktop.pages.results import ResultsPage
     from quizapp.desktop.pages.study import StudyPage
 
-_TAB_OF = {"setup": "study", "problems": "home", "condition": "explorer", "compare": "explorer"}
+_TAB_OF = {"setup": "study", "problems": "home", "condition": "explorer", "compare": "explorer", "sheets": "study"}
 
 
 @runtime_checkable
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
             "condition": self._build_condition,
             "compare": self._build_compare,
             "explorer": self._build_explorer,
+            "sheets": self._build_sheets,
         }
         self.setWindowTitle(words("app.name"))
         self.setMinimumSize(1024, 600)
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
 
     def run_action(self, name: str) -> None:
         """Run an action by its name."""
-        if name in TABS:
+        if name in TABS or name == "sheets":
             self.go(name)
         elif name == "search":
             self._search()
@@ -267,6 +268,11 @@ class MainWindow(QMainWindow):
         page.condition_requested.connect(self._on_condition)
         page.compare_requested.connect(self._on_compare)
         return page
+
+    def _build_sheets(self) -> QWidget:
+        from quizapp.desktop.pages.sheet import SheetPage
+
+        return SheetPage(self._context)
 
     def _build_frame(self) -> None:
         body = QWidget()

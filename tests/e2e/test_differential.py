@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QListWidget
 
+from quizapp.base import paths
 from quizapp.base.words import words
 from quizapp.desktop.pages.compare import ComparePage
 from quizapp.desktop.pages.condition import ConditionPage
 from quizapp.desktop.pages.explorer import ExplorerPage
+from quizapp.desktop.pages.sheet import SheetPage
 from quizapp.desktop.parts.command import CommandSearch
 from quizapp.desktop.parts.explained import ExplainedOption
 from quizapp.desktop.parts.text import number
@@ -183,3 +188,25 @@ def test_new_patients_are_practised(app: AppDriver) -> None:
     assert all(one.startswith("patient:") for one in session.questions)
     app.press("I don't know")
     assert app.verdict and number(app.attempts()[0].mark) == "0"
+
+
+def test_a_sheet_of_patients_is_approved_at_a_glance(
+    app: AppDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = paths.resources("clinic", "skeletons")
+    copied = tmp_path / "skeletons"
+    shutil.copytree(shipped, copied)
+    monkeypatch.setattr(paths, "resources", lambda *parts: copied.joinpath(*parts[2:]))
+    app.window.run_action("sheets")
+    app.settle()
+    (page,) = app.shown(SheetPage)
+    skeleton = page.skeleton
+    assert skeleton is not None and len(app.shown(QCheckBox)) == 10
+    app.press("Next ten")
+    ticks = app.shown(QCheckBox)
+    ticks[9].click()
+    assert 20 in app.app.context.skeletons[skeleton.id].approved
+    assert f"patient:{skeleton.id}:20" in app.app.context.patients()
+    assert " 20" in (copied / f"{skeleton.id}.yaml").read_text(encoding="utf-8").split("approved:")[1]
+    ticks[9].click()
+    assert app.app.context.skeletons[skeleton.id] == skeleton
