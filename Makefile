@@ -12,9 +12,10 @@ test: .venv/ready system-tests check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	cd resources/diagrams && MYPYPATH=. ../../$(BIN)/mypy -p press
+	cd resources/diagrams && MYPYPATH=.:../.. ../../$(BIN)/mypy -p press
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not window"
 	xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb $(BIN)/pytest -m window
+	xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb $(BIN)/pytest tests/e2e/test_kinds.py
 
 bench: .venv/ready system
 	@$(BIN)/python -m compileall -q quizapp
@@ -22,6 +23,7 @@ bench: .venv/ready system
 
 diagrams: .venv/ready
 	cd resources/diagrams && ../../$(BIN)/python -m press
+	cd resources/diagrams && ../../$(BIN)/python -m press.scan axial_a ../../questions/medial-ankle/section-above-the-joint.webp
 
 screenshots: .venv/ready system-tests
 	xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb $(BIN)/python docs/screenshots.py

@@ -86,6 +86,7 @@ class Photographer:
         self.shoot("setup")
         self._study()
         self._drills()
+        self._differential()
         window.go("settings")
         self.shoot("settings")
         self.app.close()
@@ -162,6 +163,22 @@ class Photographer:
         self.shoot("drill-order")
         self.window.go("home")
 
+    def _differential(self) -> None:
+        """Compare, read about a condition, tick findings, look at a sheet."""
+        window = self.window
+        window.compare(("medial_calcaneal_neuropathy", "baxter_neuropathy"))
+        self.shoot("compare")
+        window.show_condition("tarsal_tunnel_syndrome")
+        self.shoot("condition")
+        window.go("explorer")
+        findings = window.explorer.findings
+        for finding in ("s_burn_tingle", "s_numb_heel_only", "h_night_unremitting"):
+            findings.set_tick(finding, "present")
+        findings.set_tick("h_first_step", "absent")
+        self.shoot("explorer")
+        window.go("sheets")
+        self.shoot("sheets")
+
     def _study(self) -> None:
         window = self.window
         study = window.study
@@ -182,6 +199,9 @@ class Photographer:
                 QTest.keyClicks(QApplication.focusWidget(), "tibial nerve")
             QTest.keyClick(study, Qt.Key.Key_C)
             QTest.keyClick(study, Qt.Key.Key_Return)
+            if study.is_open:  # an answer in parts takes more than a key
+                self.shoot(f"study-{question.kind}-begun")
+                study.do("unknown")
             self.shoot(f"feedback-{question.kind}")
             QTest.keyClick(study, Qt.Key.Key_Return)
         self.shoot("results")

@@ -28,17 +28,27 @@ from quizapp.clinic.skeleton_reading import SHEET
 from quizapp.clinic.vignette import Vignette
 
 _SHOWN = 5
+_FINDINGS = "--findings"
 
 
 def main(given: Sequence[str]) -> int:
     """Run one command; return the exit status: 0 fine, 1 problems found, 2 could not be run."""
-    arguments = _parser().parse_args(given)
+    arguments = _parser().parse_args(_joined(given))
     try:
         status: int = arguments.run(arguments)
     except UserError as error:
         print(error, file=sys.stderr)
         return 2
     return status
+
+
+def _joined(given: Sequence[str]) -> list[str]:
+    """Return words in which a line of findings may begin with a minus, which would be taken for an option."""
+    words_given = list(given)
+    if _FINDINGS in words_given[:-1]:
+        at = words_given.index(_FINDINGS)
+        words_given[at : at + 2] = [f"{_FINDINGS}={words_given[at + 1]}"]
+    return words_given
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,11 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     info.add_argument("--json", action="store_true", help="print JSON")
     info.set_defaults(run=_info)
     weigh = commands.add_parser("differential", help="rank the conditions for some findings")
-    weigh.add_argument("--findings", required=True, help="ids with commas between them; -id was looked for and absent")
+    weigh.add_argument(_FINDINGS, required=True, help="ids with commas between them; -id was looked for and absent")
     weigh.add_argument("--json", action="store_true", help="print a JSON list, best first")
     weigh.set_defaults(run=_differential)
     check = commands.add_parser("lint", help="check question files")
-    check.add_argument("path", type=Path, help="a question file or a folder of them")
+    shipped = paths.questions()
+    check.add_argument("path", type=Path, nargs="?", default=shipped, help="a file or a folder; the bank where none")
     check.add_argument("--json", action="store_true", help="print JSON: the problems, or the report")
     check.add_argument("--report", action="store_true", help="print what the questions cover instead")
     check.set_defaults(run=_lint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -71,6 +72,7 @@ class AppDriver:
         self.app.close()
         self.window.deleteLater()
         QApplication.processEvents()
+        gc.collect()  # hundreds of apps in one process are more than a person opens
 
     def settle(self) -> None:
         """Let what was asked for happen: layouts, repaints, signals that wait in line."""

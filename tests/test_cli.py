@@ -89,3 +89,29 @@ def test_differential_says_the_red_flag_first(capsys: pytest.CaptureFixture[str]
 def test_differential_refuses_what_cannot_be(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["differential", "--findings", "e_pulses_normal,e_pulses_absent"]) == 2
     assert "contradict each other" in capsys.readouterr().err
+
+
+def test_a_line_of_findings_may_begin_with_an_absent_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["differential", "--findings", "-h_first_step,s_burn_tingle", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)
+
+
+def test_the_report_prints_what_the_bank_covers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["lint", "--report", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert set(found) >= {"structures", "conditions", "misconceptions", "levels", "key_positions"}
+    assert cli.main(["lint", "--report"]) == 0
+    assert "key positions" in capsys.readouterr().out
+
+
+def test_a_sheet_of_patients_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    file = MAIN.parent / "resources" / "clinic" / "skeletons" / "red-by-breakfast.yaml"
+    assert cli.main(["patients", str(file), "--count", "3"]) == 0
+    printed = capsys.readouterr().out
+    assert "* 1. " in printed and "approved" in printed
+
+
+def test_a_broken_skeleton_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.yaml").write_text("key: gout\n", encoding="utf-8")
+    assert cli.main(["patients", str(tmp_path / "x.yaml")]) == 1
+    assert "is missing; add it" in capsys.readouterr().out

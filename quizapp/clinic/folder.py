@@ -8,11 +8,31 @@ from typing import TypeVar
 
 import msgspec
 
+from quizapp.base import yamlfile
 from quizapp.base.cache import Cache
 from quizapp.base.problem import Problem
+from quizapp.base.shape import Fault, fit
 
 Thing = TypeVar("Thing")
+Check = Callable[[Thing], Iterable[Fault]]
 Read = Callable[[Path], tuple[Thing | None, list[Problem]]]
+
+
+def read_one(path: Path, shape: type[Thing], check: Check[Thing]) -> tuple[Thing | None, list[Problem]]:
+    """Return the thing of a file, its id being the file's name, or None and every problem; nothing in it can raise."""
+    file = f"{path.parent.name}/{path.name}"
+    try:
+        text = yamlfile.read_text(path, file)
+        value = yamlfile.parse(text, file)
+    except yamlfile.BadYamlError as fault:
+        return None, [fault.problem]
+    thing, faults = fit(shape, value | {"id": path.stem} if isinstance(value, dict) else value)
+    if thing is not None:
+        faults = [*faults, *check(thing)]
+    if not faults:
+        return thing, []
+    lines = yamlfile.Lines(text, file)
+    return None, sorted(Problem(lines.place(fault.path), fault.rule, fault.text) for fault in faults)
 
 
 def read_all(

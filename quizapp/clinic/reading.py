@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizapp.base import yamlfile
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.problem import Problem
-from quizapp.base.shape import Fault, PathInFile, fit
+from quizapp.base.shape import Fault, PathInFile
 from quizapp.clinic.condition import STRONGEST, Condition, Weight
+from quizapp.clinic.folder import read_one
 
 GRADED = (
     "definition",
@@ -42,19 +42,7 @@ class KnownIds:
 
 def read_file(path: Path, known: KnownIds) -> tuple[Condition | None, list[Problem]]:
     """Return the condition of a file, or None and its problems; nothing that stands in it can raise."""
-    file = f"{path.parent.name}/{path.name}"
-    try:
-        text = yamlfile.read_text(path, file)
-        value = yamlfile.parse(text, file)
-    except yamlfile.BadYamlError as fault:
-        return None, [fault.problem]
-    condition, faults = fit(Condition, value | {"id": path.stem} if isinstance(value, dict) else value)
-    if condition is not None:
-        faults = [*faults, *_faults(condition, known)]
-    if not faults:
-        return condition, []
-    lines = yamlfile.Lines(text, file)
-    return None, sorted(Problem(lines.place(fault.path), fault.rule, fault.text) for fault in faults)
+    return read_one(path, Condition, lambda condition: _faults(condition, known))
 
 
 def _faults(condition: Condition, known: KnownIds) -> Iterator[Fault]:

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import msgspec
 
-from quizapp.base import yamlfile
 from quizapp.base.cache import Cache, fingerprint
 from quizapp.base.errors import UserError
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.problem import Problem
-from quizapp.base.shape import Fault, PathInFile, fit
+from quizapp.base.shape import Fault, PathInFile
 from quizapp.clinic.differential import Differential
-from quizapp.clinic.folder import read_all
+from quizapp.clinic.folder import read_all, read_one
 from quizapp.clinic.library import Clinic
 from quizapp.clinic.skeleton import Skeleton, known_slots, make, slots_in
 
@@ -34,20 +33,11 @@ def read_folder(
 
 def read_file(path: Path, clinic: Clinic, table: Differential) -> tuple[Skeleton | None, list[Problem]]:
     """Return the skeleton of a file, or None and its problems; nothing that stands in it can raise."""
-    file = f"{path.parent.name}/{path.name}"
-    try:
-        text = yamlfile.read_text(path, file)
-        value = yamlfile.parse(text, file)
-    except yamlfile.BadYamlError as fault:
-        return None, [fault.problem]
-    skeleton, faults = fit(Skeleton, value | {"id": path.stem} if isinstance(value, dict) else value)
-    if skeleton is not None:
-        faults = [*faults, *_faults(skeleton, clinic)]
-        faults = faults or list(_unsatisfied(skeleton, clinic, table))
-    if not faults:
-        return skeleton, []
-    lines = yamlfile.Lines(text, file)
-    return None, sorted(Problem(lines.place(fault.path), fault.rule, fault.text) for fault in faults)
+
+    def check(skeleton: Skeleton) -> list[Fault]:
+        return list(_faults(skeleton, clinic)) or list(_unsatisfied(skeleton, clinic, table))
+
+    return read_one(path, Skeleton, check)
 
 
 def _faults(skeleton: Skeleton, clinic: Clinic) -> Iterator[Fault]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # pages are imported when they are first seen
     from quizapp.desktop.pages.atlas import AtlasPage
     from quizapp.desktop.pages.compare import ComparePage
     from quizapp.desktop.pages.condition import ConditionPage
+    from quizapp.desktop.pages.explorer import ExplorerPage
     from quizapp.desktop.pages.results import ResultsPage
     from quizapp.desktop.pages.study import StudyPage
 
@@ -123,6 +124,21 @@ class MainWindow(QMainWindow):
         """Return the page of results."""
         return cast("ResultsPage", self._built("results"))
 
+    @property
+    def explorer(self) -> ExplorerPage:
+        """Return the explorer."""
+        return cast("ExplorerPage", self._built("explorer"))
+
+    def show_condition(self, condition: str) -> None:
+        """Show the page of a condition."""
+        cast("ConditionPage", self._built("condition")).show_condition(condition)
+        self.go("condition")
+
+    def compare(self, conditions: Sequence[str]) -> None:
+        """Show two or three conditions side by side."""
+        cast("ComparePage", self._built("compare")).show_conditions(conditions)
+        self.go("compare")
+
     def go(self, name: str) -> None:
         """Show a page and give it the diagram if it has a place for it."""
         if name == "study":
@@ -202,7 +218,7 @@ class MainWindow(QMainWindow):
         page = AtlasPage(self._context, self._theme)
         page.ask_requested.connect(self.rounds.about)
         page.drill_requested.connect(self.rounds.drill)
-        page.condition_requested.connect(self._on_condition)
+        page.condition_requested.connect(self.show_condition)
         return page
 
     def _build_setup(self) -> QWidget:
@@ -221,7 +237,7 @@ class MainWindow(QMainWindow):
         page.answered.connect(self._toast.hide)
         page.answered.connect(self.rounds.record)
         page.finished.connect(self._on_finished)
-        page.compare_requested.connect(self._on_compare)
+        page.compare_requested.connect(self.compare)
         return page
 
     def _build_results(self) -> QWidget:
@@ -248,7 +264,7 @@ class MainWindow(QMainWindow):
         from quizapp.desktop.pages.condition import ConditionPage
 
         page = ConditionPage(self._context, self._theme)
-        page.compare_requested.connect(self._on_compare)
+        page.compare_requested.connect(self.compare)
         page.structure_requested.connect(self._on_atlas)
         page.practise_requested.connect(self.rounds.between)
         return page
@@ -257,7 +273,7 @@ class MainWindow(QMainWindow):
         from quizapp.desktop.pages.compare import ComparePage
 
         page = ComparePage(self._context, self._theme)
-        page.condition_requested.connect(self._on_condition)
+        page.condition_requested.connect(self.show_condition)
         page.practise_requested.connect(self.rounds.between)
         return page
 
@@ -265,8 +281,8 @@ class MainWindow(QMainWindow):
         from quizapp.desktop.pages.explorer import ExplorerPage
 
         page = ExplorerPage(self._context, self._theme)
-        page.condition_requested.connect(self._on_condition)
-        page.compare_requested.connect(self._on_compare)
+        page.condition_requested.connect(self.show_condition)
+        page.compare_requested.connect(self.compare)
         return page
 
     def _build_sheets(self) -> QWidget:
@@ -348,9 +364,9 @@ class MainWindow(QMainWindow):
         if sort == "structure":
             self._on_atlas(name)
         elif sort == "condition":
-            self._on_condition(name)
+            self.show_condition(name)
         elif sort == "compare":
-            self._on_compare(name.split("+"))
+            self.compare(name.split("+"))
         elif sort == "page":
             self.go(name)
         else:
@@ -361,14 +377,6 @@ class MainWindow(QMainWindow):
         self.go("atlas")
         if structure:
             self.atlas.select(structure)
-
-    def _on_condition(self, condition: str) -> None:
-        cast("ConditionPage", self._built("condition")).show_condition(condition)
-        self.go("condition")
-
-    def _on_compare(self, conditions: Sequence[str]) -> None:
-        cast("ComparePage", self._built("compare")).show_conditions(conditions)
-        self.go("compare")
 
     def _on_begun(self, session: Session) -> None:
         self.study.start(session)

@@ -69,7 +69,7 @@ def test_every_diagnosis_is_weighed_by_the_findings_of_the_case(app: AppDriver) 
 
 
 def test_a_comparison_says_what_separates_two(app: AppDriver) -> None:
-    app.window._on_compare(PAIR)
+    app.window.compare(PAIR)
     app.settle()
     told = said(app)
     assert "The one best test" in told and "Weak fifth-toe abduction" in told
@@ -80,7 +80,7 @@ def test_a_comparison_says_what_separates_two(app: AppDriver) -> None:
 
 
 def test_a_third_condition_is_added(app: AppDriver) -> None:
-    app.window._on_compare(PAIR)
+    app.window.compare(PAIR)
     app.settle()
     (chooser,) = app.shown(QComboBox)
     chooser.setCurrentIndex(1)
@@ -90,7 +90,7 @@ def test_a_third_condition_is_added(app: AppDriver) -> None:
 
 
 def test_a_pair_is_practised(app: AppDriver) -> None:
-    app.window._on_compare(PAIR)
+    app.window.compare(PAIR)
     app.settle()
     app.press(words("compare.practise"))
     session = app.window.study.session
@@ -100,7 +100,7 @@ def test_a_pair_is_practised(app: AppDriver) -> None:
 
 
 def test_the_page_of_a_condition_shows_all_there_is(app: AppDriver) -> None:
-    app.window._on_condition("gout")
+    app.window.show_condition("gout")
     app.settle()
     told = said(app)
     condition = app.app.context.clinic.conditions["gout"]
@@ -114,7 +114,7 @@ def test_the_page_of_a_condition_shows_all_there_is(app: AppDriver) -> None:
 
 
 def test_a_red_flag_condition_says_so(app: AppDriver) -> None:
-    app.window._on_condition("cauda_equina")
+    app.window.show_condition("cauda_equina")
     app.settle()
     assert "Red flag: think of it first" in said(app)
     assert app.shown(ConditionPage)[0].view is app.window.view

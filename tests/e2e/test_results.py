@@ -15,7 +15,9 @@ from tests.drivers import AppDriver
 def answer_round(app: AppDriver) -> list[str]:
     """Answer ten questions, every other one right and guessed, the rest wrong and certain."""
     asked = []
-    app.press("Surprise me")
+    plain = [one.id for one in app.app.context.bank if one.kind in ("choice", "multiple", "locate", "name")]
+    app.window.rounds.begin("Surprise", plain, 10)
+    app.settle()
     while app.window.study.session is not None and app.window.study.session.current is not None:
         asked.append(app.question)
         question = app.app.context.bank[app.question]

@@ -58,30 +58,25 @@ class DiagramView(QWidget):
         self._peel = 2.0
         self._apart = ""
         self._states: dict[str, State] = {}
-        self._hovered = ""
+        self._hovered = self._last_hit = self._ringed = ""
         self._markers: dict[str, str] = {}
         self._names: Mapping[str, str] = {}
         self._labelled: Sequence[str] = ()
-        self._has_margin = False
+        self._has_margin = self._has_pointer = self._over_tag = self._by_keyboard = False
         self._covers: Sequence[str] = ()
         self._hidden: frozenset[str] = frozenset()
         self._pin: Point | None = None
         self._last_spot: QPointF | None = None
-        self._last_hit = ""
         self._pressed: QPointF | None = None
         self._dragged = False
         self._ordered: Order | None = None
-        self._ringed = ""
         self._ring = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_RING_MS)
         self._ring.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._ring.valueChanged.connect(self.update)
         self._canvas = Canvas(diagram)
         self._overlay = Overlay(diagram, self.font())
         self._cuts = Cuts(self.font())
-        self._by_keyboard = False
         self._pointer: QPointF | None = None
-        self._has_pointer = False
-        self._over_tag = False
         self._tool: Tool | None = None
         self._resting: dict[str, tuple[Camera, Canvas, Overlay]] = {}
         self.tells_names = True
@@ -151,7 +146,6 @@ class DiagramView(QWidget):
         """Show the same regions over other art; what is marked on them stays."""
         self._diagram, self._canvas, self._ordered = diagram, Canvas(diagram), None
         self._order_art()
-        self.update()
 
     def set_theme(self, theme: Roles) -> None:
         """Show the diagram in another theme."""
