@@ -185,7 +185,8 @@ class Photographer:
         bank = self.app.context.bank
         wanted: dict[str, str] = {}
         for question in bank:
-            if question.kind not in wanted and (question.kind != "choice" or question.level == "reasoning"):
+            diagnosis = question.level == "reasoning" and question.options[0].condition
+            if question.kind not in wanted and (question.kind != "choice" or diagnosis):
                 wanted[question.kind] = question.id
         window.rounds.begin("", list(wanted.values()), len(wanted))
         while study.session is not None and study.session.current is not None:

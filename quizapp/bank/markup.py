@@ -10,6 +10,11 @@ _TAG = re.compile(r"\[([^\]]+)\]\((-?)([a-z][a-z0-9_]*)\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1")
 
 
+_SIDE = re.compile(
+    r"\b(left|right)\b(?:[- ]\w+){0,2}[- ](?:ankle|foot|heel|sole|arch|instep|toes?|midfoot|hindfoot)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """Some words of a stem that state a finding, as present or as looked for and absent."""
@@ -32,6 +37,12 @@ def untagged(stem: str) -> str:
 def plain(stem: str) -> str:
     """Return the words alone."""
     return " ".join(_EMPHASIS.sub(lambda found: found[2], untagged(stem)).split())
+
+
+def tells_of_left(stem: str) -> bool:
+    """Tell whether a case is about a left foot: the first side it names of a foot is the left one."""
+    found = _SIDE.search(plain(stem))
+    return found is not None and found[1].lower() == "left"
 
 
 def html(stem: str, mark: Callable[[Tag], str] | None = None) -> str:

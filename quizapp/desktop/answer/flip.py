@@ -23,7 +23,7 @@ class FlipAnswer(AnswerWidget):
 
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
-        self.column.addWidget(label(turned_words(asked), "strong"))
+        self.column.addWidget(label(turned_words(asked)))
         self.column.addWidget(label(words("study.flip_hint"), "quiet"))
         self._groups: dict[str, QButtonGroup] = {}
         self._said: dict[str, QLabel] = {}
@@ -66,7 +66,7 @@ class FlipAnswer(AnswerWidget):
         for rival in question.options:
             right = given.get(rival.key) == rival.shift
             head = words("feedback.part", name=asked.words(rival), said=words(f"shift.{rival.shift}"))
-            made = PartCard(asked.theme, head, right)
+            made = PartCard(asked.theme, head, None if attempt.outcome == "unknown" else right)
             if not right and rival.key in given:
                 made.add(words("feedback.part_yours", given=words(f"shift.{given[rival.key]}")), look="small")
             condition = asked.context.clinic.conditions.get(rival.condition)
@@ -91,11 +91,12 @@ class FlipAnswer(AnswerWidget):
             row.addWidget(group.button(at))
         row.addStretch(1)
         said = self._said[key] = label("", "small")
+        said.hide()
         group.idToggled.connect(lambda at, on: self._on_weighed(key, at) if on else None)
         return card(label(name, "strong"), box, said)
 
     def _build_weight(self, shift: int, name: str) -> QPushButton:
-        made = button(f"{shift:+d}" if shift else "0", "chip", checkable=True)
+        made = button(f"{shift:+d}".replace("-", "−") if shift else "0", "chip", checkable=True)
         made.setToolTip(words(f"shift.{shift}"))
         made.setAccessibleName(f"{name}: {words(f'shift.{shift}')}")
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,6 +104,7 @@ class FlipAnswer(AnswerWidget):
 
     def _on_weighed(self, key: str, at: int) -> None:
         self._said[key].setText(words(f"shift.{SHIFTS[at]}"))
+        self._said[key].show()
         self.changed.emit()
 
 

@@ -62,7 +62,7 @@ class MatchingAnswer(AnswerWidget):
         for number, (stem, right) in enumerate(
             zip(question.stems, matching.met(question, attempt.chosen), strict=True)
         ):
-            made = PartCard(asked.theme, asked.name(stem.key), right)
+            made = PartCard(asked.theme, asked.name(stem.key), None if attempt.outcome == "unknown" else right)
             chosen = question.option(given[number])
             if chosen is not None and not right:
                 made.add(words("feedback.part_yours", given=asked.words(chosen)), look="small")

@@ -86,12 +86,13 @@ class ProveAnswer(AnswerWidget):
         assert isinstance(question, Prove)
         given = Response(steps=attempt.steps, point=attempt.point)
         place, condition, finding = prove.parts(question, given, asked.context.surroundings)
-        source = PartCard(asked.theme, words("study.prove_source"), place.value == 1)
+        given_up = attempt.outcome == "unknown"
+        source = PartCard(asked.theme, words("study.prove_source"), None if given_up else place.value == 1)
         for one in question.places:
             source.add(words("feedback.part", name=asked.words(one), said=one.why), one.correct or None)
-        named = PartCard(asked.theme, words("study.prove_condition"), condition)
+        named = PartCard(asked.theme, words("study.prove_condition"), None if given_up else condition)
         named.add(next(asked.words(one) for one in question.options if one.correct))
-        deciding = PartCard(asked.theme, words("study.prove_finding"), finding)
+        deciding = PartCard(asked.theme, words("study.prove_finding"), None if given_up else finding)
         known = asked.context.clinic.findings
         deciding.add("; ".join(known[one].label for one in question.deciding))
         deciding.add(question.deciding_why)

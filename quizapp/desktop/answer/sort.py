@@ -84,9 +84,11 @@ class SortAnswer(AnswerWidget):
         for number, option in enumerate(question.options):
             placed = {one.partition(":")[2]: one.partition(":")[0] for one in given[number]}
             right = {one.partition(":")[2]: one.partition(":")[0] for one in sort.places(option)}
-            made = PartCard(asked.theme, asked.words(option), placed == right)
+            given_up = attempt.outcome == "unknown"
+            made = PartCard(asked.theme, asked.words(option), None if given_up else placed == right)
             for finding in question.findings:
-                made.add(_placed(asked, option, finding, right, placed), placed.get(finding) == right.get(finding))
+                met = None if given_up else placed.get(finding) == right.get(finding)
+                made.add(_placed(asked, option, finding, right, placed), met)
             cards.append(made)
         return stacked(cards)
 
@@ -99,7 +101,7 @@ def _placed(asked: Asked, option: Option, finding: str, right: Mapping[str, str]
     clinic = asked.context.clinic
     side = words(f"sort.{right.get(finding, 'nothing')}")
     said = words("feedback.part", name=clinic.findings[finding].label, said=side) + "."
-    if placed.get(finding) != right.get(finding):
+    if placed and placed.get(finding) != right.get(finding):
         given = words(f"sort.{placed.get(finding, 'unsorted')}")
         said += f" {words('feedback.part_yours', given=given)}"
     condition = clinic.conditions.get(option.condition)

@@ -65,8 +65,8 @@ _LOOKS: dict[State, Look] = {
     "known": Look("right", 0.14, 1.0),
     "shaky": Look("near", 0.14, 1.5, "dotted"),
     "one": Look("accent", 0.22, 2.5),
-    "other": Look("wrong", 0.16, 2.5, "dashed"),
-    "third": Look("near", 0.16, 2.5, "dotted"),
+    "other": Look("near", 0.16, 2.5, "dashed"),
+    "third": Look("lit", 0.16, 2.5, "dotted"),
     "both": Look("text", 0.14, 2.0),
 }
 

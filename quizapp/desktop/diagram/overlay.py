@@ -66,8 +66,7 @@ class Overlay:
         painter.setPen(QPen(theme.colour("ground", 0.85), width + (1.5 if thin else 2.5)))
         painter.drawPath(path)
         painter.setBrush(theme.colour(look.role, fill))
-        dash = Qt.PenStyle.SolidLine if thin else LINES[look.dash]
-        painter.setPen(QPen(theme.colour(look.role), width, dash))
+        painter.setPen(QPen(theme.colour(look.role), width, LINES[look.dash]))
         painter.drawPath(path)
 
     def paint_covers(

@@ -18,8 +18,8 @@ from quizapp.desktop.theme.roles import Roles
 
 MOST = 3
 _STATES: tuple[State, ...] = ("one", "other", "third")
-_SAMPLES = (Sample("one", "accent", "solid"), Sample("other", "wrong", "dashed"), Sample("third", "near", "dotted"))
-_BOTH = Sample("both", "text", "solid")
+SAMPLES = (Sample("one", "accent", "solid"), Sample("other", "near", "dashed"), Sample("third", "lit", "dotted"))
+BOTH = Sample("both", "text", "solid")
 
 
 class ComparePage(BesidePage):
@@ -55,9 +55,10 @@ class ComparePage(BesidePage):
             name.linkActivated.connect(lambda _, one=one: self.condition_requested.emit(one))
             self.column.addWidget(name)
         rows = table.separating(self._conditions)
-        self._add_best(best_test(rows))
-        for row in rows:
-            self.column.addWidget(self._row(row))
+        best = best_test(rows)
+        self._add_best(best)
+        for row in (one for one in rows if one is not best):
+            self.column.addWidget(card(*self._lines(row)))
         self._add_third()
         practise = button(words("compare.practise"))
         practise.setEnabled(bool(self.context.bank.between(self._conditions)))
@@ -70,13 +71,11 @@ class ComparePage(BesidePage):
     def _add_best(self, best: Separation | None) -> None:
         if best is None:
             return
-        favoured = ", ".join(self._name(one) for one in best.favours)
-        said = words("compare.best_says", finding=best.finding.label, names=favoured)
-        lines = [label(words("compare.best"), "small"), prose(said, "strong")]
         first = self.context.clinic.conditions[best.favours[0]]
-        self.column.addWidget(card(*lines, prose(first.key_test)))
+        test = [label(words("condition.key_test"), "small"), prose(first.key_test)]
+        self.column.addWidget(card(label(words("compare.best"), "small"), *self._lines(best), *test))
 
-    def _row(self, row: Separation) -> QWidget:
+    def _lines(self, row: Separation) -> list[QWidget]:
         lines: list[QWidget] = [label(row.finding.label, "strong")]
         for one in self._conditions:
             evidence = row.evidence.get(one)
@@ -85,7 +84,7 @@ class ComparePage(BesidePage):
             if one in row.favours:
                 text = words("compare.favoured", text=text)
             lines.append(prose(text, "" if one in row.favours else "quiet"))
-        return card(*lines)
+        return lines
 
     def _add_third(self) -> None:
         """Offer a third condition out of the look-alikes of the two."""
@@ -112,7 +111,7 @@ class ComparePage(BesidePage):
     def _light(self) -> None:
         places = [self.context.clinic.places(one) for one in self._conditions]
         self.light(together(zip(places, _STATES, strict=False), "both"))
-        samples = [*_SAMPLES[: len(places)], _BOTH]
+        samples = [*SAMPLES[: len(places)], BOTH]
         names = [*(self._name(one) for one in self._conditions), words("compare.both")]
         self.column.insertWidget(len(self._conditions) + 1, Legend(self.theme, samples, names))
 

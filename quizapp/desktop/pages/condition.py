@@ -78,11 +78,12 @@ class ConditionPage(BesidePage):
             return
         self.column.addSpacing(GRID)
         self.column.addWidget(label(words("condition.look_alikes"), "strong"))
+        self.column.addWidget(label(words("condition.tell"), "small"))
         for other, tell in some:
             name = known[other].name
             compare = link(words("condition.compare", name=name))
             compare.linkActivated.connect(lambda _, other=other: self.compare_requested.emit((condition.id, other)))
-            self.column.addWidget(card(compare, prose(words("condition.tell", tell=tell))))
+            self.column.addWidget(card(compare, prose(f"{tell[0].upper()}{tell[1:]}.")))
 
     def _add_findings(self, condition: Condition) -> None:
         self.column.addSpacing(GRID)

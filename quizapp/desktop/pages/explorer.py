@@ -10,8 +10,10 @@ from quizapp.clinic.differential import Ranked, Separation
 from quizapp.clinic.vignette import Vignette
 from quizapp.desktop.context import Context
 from quizapp.desktop.pages.beside import BesidePage, scrolling, together
+from quizapp.desktop.pages.compare import BOTH, SAMPLES
 from quizapp.desktop.parts.evidence import EvidenceList
 from quizapp.desktop.parts.finding_list import FindingList
+from quizapp.desktop.parts.legend import Legend
 from quizapp.desktop.parts.text import GRID, button, card, clear, label, link, named
 from quizapp.desktop.theme.roles import Roles
 
@@ -86,6 +88,10 @@ class ExplorerPage(BesidePage):
         for one in ranked:
             if one.red_flag:
                 self.column.addWidget(label(words("differential.red_flag", name=one.condition.name), "wrong"))
+        if ranked:
+            leaders = [one.condition.name for one in ranked[:2]]
+            samples = [*SAMPLES[: len(leaders)], BOTH]
+            self.column.addWidget(Legend(self.theme, samples, [*leaders, words("compare.both")]))
         for one in ranked[:_MOST]:
             self.column.addWidget(self._card(one))
         if len(ranked) > 1:

@@ -41,6 +41,7 @@ class SheetPage(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(words("sheet.title"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(self._on_skeleton)
         column.addWidget(self._list, 1)
         row.addWidget(left)
@@ -53,7 +54,7 @@ class SheetPage(QWidget):
         self._list.blockSignals(True)
         self._list.clear()
         for one in self._context.skeletons.values():
-            item = QListWidgetItem(words("sheet.row", id=one.id, count=len(one.approved)))
+            item = QListWidgetItem(_row(one))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             self._list.addItem(item)
         self._list.setCurrentRow(at)
@@ -81,7 +82,9 @@ class SheetPage(QWidget):
             self._column.addWidget(label(words("sheet.none"), "quiet"))
             return
         condition = self._context.clinic.conditions[skeleton.key].name
-        self._column.addWidget(label(words("sheet.head", name=condition, first=self._first), "title"))
+        self._column.addWidget(
+            label(words("sheet.head", name=condition, first=self._first, last=self._first + SHEET - 1), "title")
+        )
         for seed in range(self._first, self._first + SHEET):
             found = make(skeleton, seed, self._context.table, self._context.clinic.findings)
             self._column.addWidget(self._card(found))
@@ -116,7 +119,11 @@ class SheetPage(QWidget):
         if self._context.messages.try_to(lambda: approve(file, seeds)):
             changed = replace(skeleton, approved=tuple(sorted(seeds)))
             self._context.skeletons = {**self._context.skeletons, skeleton.id: changed}
-            text = words("sheet.row", id=skeleton.id, count=len(changed.approved))
-            self._list.currentItem().setText(text)
+            self._list.currentItem().setText(_row(changed))
         else:
             self._show()
+
+
+def _row(skeleton: Skeleton) -> str:
+    """Return what the list says of a skeleton."""
+    return words("sheet.row", name=skeleton.id.replace("-", " ").capitalize(), count=len(skeleton.approved))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from quizapp.anatomy import photo
 from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.framing import Framing, parse, view_of
+from quizapp.bank import markup
 from quizapp.bank.kinds.name import Name
 from quizapp.bank.kinds.picture import Picture
 from quizapp.bank.question import Option, Question
@@ -426,7 +427,8 @@ class StudyPage(QWidget):
             of = len(self._session.questions)
             position = self._session.position if is_open else len(self._session.attempts)
             place = words("study.progress", position=position, of=of)
-            self._head.setText(f"{place} · {question.topic}")
+            # While a question is open its topic may hold the answer.
+            self._head.setText(place if is_open else f"{place} · {question.topic}")
             self._bar.setRange(0, of)
             self._bar.setValue(len(self._session.attempts))
         else:
@@ -547,7 +549,8 @@ class StudyPage(QWidget):
         """Look at the diagram as the question's line says; never with its selection or labels, which would tell."""
         line = getattr(self._asked.question, "view", "") if self._asked is not None else ""
         framing = parse(line) if line else Framing("")
-        view.set_mirrored(framing.mirrored)
+        stem = self._asked.question.stem if self._asked is not None else ""
+        view.set_mirrored(framing.mirrored or markup.tells_of_left(stem))
         view.set_hidden(framing.hidden)
         view.set_peel(framing.peel)
         view.look_at(framing.zoom, framing.at)

@@ -77,13 +77,14 @@ class Bins(QWidget):
         column.setSpacing(GRID // 2)
         self.lists: dict[str, _Bin] = {}
         self._heads: dict[str, QLabel] = {}
-        for name in (_UNSORTED, *BINS):
+        for name in (*BINS, _UNSORTED):  # where to drop stays in sight above what is dragged
             head = self._heads[name] = label(words(f"sort.{name}"), "small")
             made = self.lists[name] = _Bin(f"{rival}: {words(f'sort.{name}')}")
             made.changed.connect(self.changed)
             made.installEventFilter(self)
             column.addWidget(head)
             column.addWidget(made)
+        column.addStretch(1)
         for key, text in findings:
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, key)
@@ -96,7 +97,8 @@ class Bins(QWidget):
 
     def take_focus(self) -> None:
         """Give the keys to the first list with something in it."""
-        next((one for one in self.lists.values() if one.count()), self.lists[_UNSORTED]).setFocus()
+        first = self.lists[_UNSORTED]
+        (first if first.count() else next(one for one in self.lists.values() if one.count())).setFocus()
 
     def place(self, source: str, row: int, target: str) -> None:
         """Move a row of one list to the end of another."""

@@ -14,6 +14,7 @@ from quizapp.desktop.parts.text import label
 from quizapp.desktop.theme.roles import Roles
 
 _MOST_MISSING = 3
+_MOST_REASONS = 5
 _SIDES = (("for", "right"), ("against", "wrong"), ("missing", "quiet"))
 
 
@@ -41,9 +42,11 @@ class EvidenceList(QWidget):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         head = words(f"feedback.{side}")
-        said = [self._one(one, theme, reasons) for one in evidence]
-        inside = "".join(f"<br>• {one}" for one in said) if reasons else "; ".join(said)
-        made.setText(f'<b style="color:{colour}">{head}</b>&nbsp; {inside}')
+        told = evidence[:_MOST_REASONS] if reasons else ()
+        rows = "".join(f"<tr><td>•&nbsp;</td><td>{self._one(one, theme, True)}</td></tr>" for one in told)
+        rest = "; ".join(self._one(one, theme, False) for one in evidence[len(told) :])
+        table = f'<table cellspacing="0" cellpadding="2">{rows}</table>' if rows else ""
+        made.setText(f'<b style="color:{colour}">{head}</b>&nbsp; {table}{rest}')
         made.setAccessibleName(f"{head}: {'. '.join(spoken(one, reasons) for one in evidence)}")
         made.linkActivated.connect(self.finding_chosen)
         return made

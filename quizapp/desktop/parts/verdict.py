@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizapp.bank.kinds.flip import Flip
 from quizapp.bank.kinds.key_feature import KeyFeature
 from quizapp.bank.kinds.matching import Matching
 from quizapp.bank.kinds.ranking import Ranking
@@ -19,6 +20,8 @@ SIGNS = {"right": "tick", "partly": "half", "near": "ring", "wrong": "cross", "u
 
 def sentence(asked: Asked, attempt: Attempt) -> str:
     """Return what was chosen and what was asked, in one sentence."""
+    if asked.question.kind == "sort" and attempt.outcome == "unknown":
+        return words("feedback.below")
     answer = answer_of(asked)
     if isinstance(asked.question, Trace) and attempt.drawn:
         return _traced(asked.question, attempt)
@@ -66,6 +69,9 @@ def answer_of(asked: Asked) -> str:
     said = [asked.words(option) for option in asked.question.options if option.correct]
     if asked.question.ORDERED:
         return " → ".join(said)
+    if isinstance(asked.question, Flip):
+        shifts = [(asked.words(one), words(f"shift.{one.shift}")) for one in asked.question.options]
+        return "; ".join(words("feedback.part", name=name, said=said) for name, said in shifts)
     if isinstance(asked.question, Matching):
         return "; ".join(f"{at}. {asked.name(stem.key)}" for at, stem in enumerate(asked.question.stems, 1))
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else ""
