@@ -20,7 +20,6 @@ class Weight:
     ``evokes``, 1 to 5, says how strongly the finding brings this condition to mind rather than its look-alikes;
     ``frequency``, 1 to 5, how regularly patients with the condition have it (the two weights of INTERNIST-1,
     MILLER1982). ``against`` stands instead of both: the presence of the finding speaks against the condition.
-    ``alarm`` marks a finding that calls for a red-flag condition whatever its rank.
     """
 
     __pydantic_config__: ClassVar[Any] = CONFIG
@@ -29,7 +28,6 @@ class Weight:
     evokes: int = 0
     frequency: int = 0
     against: bool = False
-    alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +35,7 @@ class Condition:
     """One condition; tier A is taught in full, B belongs to the differential, C mimics from elsewhere.
 
     ``confidence`` grades each field: H settled, M usual teaching with limited evidence, L weak.
+    ``alarms`` are findings that, together, call for a red-flag condition whatever its rank.
     ``look_alikes`` says, by the id of another condition, what makes it this one rather than that one.
     """
 
@@ -60,6 +59,7 @@ class Condition:
     red_flags: str
     confidence: Mapping[str, Confidence]
     findings: Mapping[str, Weight]
+    alarms: tuple[tuple[str, ...], ...] = ()
     look_alikes: Mapping[str, str] = field(default_factory=dict)
     regions: tuple[str, ...] = ()
     regions_at_times: tuple[str, ...] = ()

@@ -23,9 +23,11 @@ _HALLMARK = 4  # evokes at least
 _TYPICAL = 2
 _EXPECTED = 4  # frequency at least
 _LOST = {5: 3, 4: 2, 3: 1}  # what an absent finding takes off, by its frequency in the condition
+_OPPOSED = 2  # what a finding that speaks against takes off
 _AGAINST = 3  # what a finding that speaks against weighs where conditions are told apart
 _COSTS: Mapping[FindingKind, float] = {"history": 1.0, "exam": 1.5, "investigation": 4.0}
 _CONTENDERS = 5
+_URGENT = 3
 _NO_WEIGHT = Weight(why="")
 
 
@@ -95,29 +97,29 @@ class Differential:
         weights = self._clinic.conditions[condition].findings
         there = [weights[one] for one in vignette.present if one in weights]
         lacking = [weights[one] for one in self.gone(vignette) if one in weights]
-        present = sum(-1 if weight.against else weight.evokes for weight in there)
+        present = sum(-_OPPOSED if weight.against else weight.evokes for weight in there)
         return present - sum(_LOST.get(weight.frequency, 0) for weight in lacking)
 
     def rank(self, vignette: Vignette) -> list[Ranked]:
         """Return the conditions that something speaks for, best first; equal scores share a rank."""
         scores: dict[str, int] = defaultdict(int)
         strongest: dict[str, int] = defaultdict(int)
-        alarmed: set[str] = set()
         for finding in vignette.present:
             for condition, weight in self._by_finding.get(finding, ()):
-                scores[condition] += -1 if weight.against else weight.evokes
+                scores[condition] += -_OPPOSED if weight.against else weight.evokes
                 strongest[condition] = max(strongest[condition], weight.evokes)
-                if weight.alarm:
-                    alarmed.add(condition)
         for finding in self.gone(vignette):
             for condition, weight in self._by_finding.get(finding, ()):
                 scores[condition] -= _LOST.get(weight.frequency, 0)
         found = [one for one, strong in strongest.items() if strong]
         found.sort(key=lambda one: (-scores[one], -strongest[one], self._clinic.conditions[one].tier, one))
+        present = set(vignette.present)
         ranked: list[Ranked] = []
         for place, one in enumerate(found, 1):
             rank = ranked[-1].rank if ranked and ranked[-1].score == scores[one] else place
-            ranked.append(Ranked(self._clinic.conditions[one], rank, scores[one], one in alarmed))
+            known = self._clinic.conditions[one]
+            flagged = any(present.issuperset(alarm) for alarm in known.alarms)
+            ranked.append(Ranked(known, rank, scores[one], flagged))
         return ranked
 
     def weigh(self, condition: str, vignette: Vignette) -> Weighing:
@@ -153,7 +155,24 @@ class Differential:
         asked = [one for one in self._concerned(contenders) if one not in known]
         rows = [self._separation(one, contenders, leaders) for one in asked]
         rows.sort(key=lambda row: (-row.worth / _COSTS[row.finding.kind], row.finding.id))
-        return [row for row in rows if row.worth > 0][:most]
+        urgent = [self._separation(one, contenders) for one in self._urgent(vignette) if one not in known]
+        telling = [row for row in rows if any(self._evokes(one, row.finding.id) for one in row.favours)]
+        found = {row.finding.id: row for row in (*urgent[:_URGENT], *telling)}
+        return list(found.values())[:most]
+
+    def _evokes(self, condition: str, finding: str) -> int:
+        return self._clinic.conditions[condition].findings.get(finding, _NO_WEIGHT).evokes
+
+    def _urgent(self, vignette: Vignette) -> list[str]:
+        """Return what settles the red flags that are raised, at any cost: what else raises them, and the best test."""
+        found: list[str] = []
+        for one in (ranked.condition for ranked in self.rank(vignette) if ranked.red_flag):
+            raising = {finding for alarm in one.alarms for finding in alarm if finding in one.findings}
+            known = self._clinic.findings
+            tests = [finding for finding in one.findings if known[finding].kind == "investigation"]
+            found += sorted(raising - set(tests), key=lambda finding: _COSTS[known[finding].kind])[:2]
+            found += sorted(tests, key=lambda finding: -one.findings[finding].evokes)[:1]
+        return list(dict.fromkeys(found))
 
     def _contenders(self, vignette: Vignette) -> tuple[list[str], list[str]]:
         """Return the conditions still in question, and the leaders among them."""

@@ -51,13 +51,15 @@ def _faults(condition: Condition, known: KnownIds) -> Iterator[Fault]:
     yield from _unknown("region", _listed(condition, "regions_at_times"), known.regions)
     yield from _unknown("condition", _keyed("look_alikes", condition.look_alikes), known.conditions)
     yield from _unknown("finding", _keyed("findings", condition.findings), known.findings)
+    for index, alarm in enumerate(condition.alarms):
+        yield from _unknown("finding", ((("alarms", index), one) for one in alarm), known.findings)
+        if not alarm or not condition.is_red_flag:
+            yield Fault(("alarms", index), "alarm", "an alarm is a list of findings of a red-flag condition")
     for missing in (one for one in GRADED if one not in condition.confidence):
         yield Fault(("confidence",), "confidence", f"{missing} has no letter; grade it H, M or L")
     yield from _unknown("field", _keyed("confidence", condition.confidence), GRADED)
     for finding, weight in condition.findings.items():
         yield from _weight_faults(("findings", finding), weight)
-        if weight.alarm and (weight.against or not condition.is_red_flag):
-            yield Fault(("findings", finding), "weight", "alarm belongs to what speaks for a red-flag condition")
 
 
 def _weight_faults(at: PathInFile, weight: Weight) -> Iterator[Fault]:

@@ -75,9 +75,35 @@ def test_a_red_flag_is_raised_whatever_its_rank() -> None:
     assert ranked[0].condition.id == "gout" and flags["septic_arthritis"] > 1
 
 
-def test_risk_alone_raises_no_flag() -> None:
-    ranked = TABLE.rank(Vignette(("h_vascular_risk", "h_clot_risk", "h_diabetes")))
+@pytest.mark.parametrize("line", ["h_vascular_risk,h_clot_risk,h_diabetes", "h_first_step,h_weight_loss_cancer"])
+def test_risk_alone_raises_no_flag(line: str) -> None:
+    ranked = TABLE.rank(vignette.parse(line, CLINIC.findings))
     assert not any(one.red_flag for one in ranked)
+
+
+@pytest.mark.parametrize(
+    ("line", "flag", "asked"),
+    [
+        ("e_saddle_loss,s_burn_tingle,s_numb_sole_toes,e_tinel_tunnel", "cauda_equina", "h_saddle_sphincter"),
+        ("h_both_legs,h_back_leg_pain,e_weak_calf,e_ankle_jerk", "cauda_equina", "h_saddle_sphincter"),
+        ("e_hot_red_joint,e_all_motion_agony,h_past_podagra", "septic_arthritis", "i_pus"),
+        ("h_clot_risk,p_calf,-e_calf_focal", "dvt", "i_duplex_clot"),
+        ("h_diabetes,e_hot_red_joint,e_mono_symm", "charcot_foot", "i_charcot"),
+        ("h_diabetes,h_entry_immunosup,e_ulcer_dry,p_heel_diffuse", "septic_arthritis", "i_pus"),
+        ("h_visible_lump,e_solid_mass", "tumour", "i_mri_mass"),
+    ],
+)
+def test_what_settles_a_red_flag_is_asked_first(line: str, flag: str, asked: str) -> None:
+    patient = vignette.parse(line, CLINIC.findings)
+    assert flag in [one.condition.id for one in TABLE.rank(patient) if one.red_flag]
+    assert asked in [row.finding.id for row in TABLE.next_findings(patient)][:3]
+
+
+def test_what_is_offered_next_speaks_for_something() -> None:
+    for case in GOLDEN:
+        for row in TABLE.next_findings(vignette.parse(case["findings"], CLINIC.findings)):
+            weights = [CLINIC.conditions[one].findings.get(row.finding.id) for one in row.favours]
+            assert any(weight and weight.evokes for weight in weights), (case["patient"], row.finding.id)
 
 
 def test_two_look_alikes_are_told_apart_by_what_a_clinician_would_test() -> None:

@@ -29,7 +29,7 @@ def test_a_sound_file_is_a_condition_named_after_it() -> None:
         ("tier: A", "tier: D", "known-word", "D is not one of A, B, C"),
         ("  key_test: H", "  key_tests: H", "confidence", "key_test has no letter"),
         ("definition: ", "definitions: ", "missing-field", "definition is missing; add it"),
-        ("    evokes: 5", "    alarm: true\n    evokes: 5", "weight", "alarm belongs to"),
+        ("findings:\n", "alarms:\n  - [e_tophi]\nfindings:\n", "alarm", "an alarm is a list of findings of a red-flag"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line_and_the_remedy(
