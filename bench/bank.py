@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from quizapp.base import paths, yamlfile
@@ -11,6 +12,8 @@ def make(folder: Path, questions: int, a_file: int = 50) -> list[Path]:
     """Write ``questions`` sound questions, ``a_file`` to a file, each as long as a shipped one."""
     texts = [_blocks(file) for file in sorted((paths.questions()).rglob("*.yaml"))]
     blocks = [block for some in texts for block in some]
+    for picture in paths.questions().rglob("*.webp"):
+        shutil.copy(picture, folder)
     files = []
     for start in range(0, questions, a_file):
         body = "".join(

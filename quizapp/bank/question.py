@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from quizapp.bank import markup
 from quizapp.base.shape import CONFIG, PathInFile
-from quizapp.clinic.vignette import Vignette
+
+if TYPE_CHECKING:
+    from quizapp.clinic.vignette import Vignette
 
 Level = Literal["recall", "interpretation", "reasoning"]
 Status = Literal["draft", "reviewed", "retired"]
@@ -103,6 +104,9 @@ class Question:
     @property
     def vignette(self) -> Vignette:
         """Return the findings that its texts tell of the patient."""
+        from quizapp.bank import markup  # a start reads no case yet
+        from quizapp.clinic.vignette import Vignette
+
         tags = (tag for _, text in self.texts for tag in markup.tags(text))
         return Vignette.of((tag.finding, not tag.absent) for tag in tags)
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from quizapp.base.cache import Cache, fingerprint
 from quizapp.base.listfile import read_list
 from quizapp.base.problem import Problem
-from quizapp.clinic import reading
 from quizapp.clinic.condition import Condition
 from quizapp.clinic.finding import Finding
-from quizapp.clinic.folder import read_all
 from quizapp.clinic.misconception import Misconception
-from quizapp.clinic.reading import KnownIds
 from quizapp.clinic.reference import Reference
 from quizapp.clinic.region import Region
+
+if TYPE_CHECKING:
+    from quizapp.clinic.reading import KnownIds
 
 _FOLDER = "conditions"
 _Listed = TypeVar("_Listed", Finding, Region, Reference, Misconception)
@@ -64,6 +64,8 @@ def load(folder: Path, structures: frozenset[str], cache: Cache | None = None) -
     regions = _listed(folder, "regions", Region, cache)
     references = _listed(folder, "references", Reference, cache)
     misconceptions = _listed(folder, "misconceptions", Misconception, cache)
+    from quizapp.clinic.reading import KnownIds  # what reads files is imported where they are read
+
     files = sorted((folder / _FOLDER).glob("*.yaml"))
     known = KnownIds(
         structures, frozenset(regions), frozenset(findings), frozenset(references), frozenset(one.stem for one in files)
@@ -78,6 +80,9 @@ def _listed(folder: Path, name: str, shape: type[_Listed], cache: Cache | None) 
 
 
 def _conditions(files: list[Path], known: KnownIds, cache: Cache | None) -> tuple[list[Condition], list[Problem]]:
+    from quizapp.clinic import reading
+    from quizapp.clinic.folder import read_all
+
     ids = (known.structures, known.regions, known.findings, known.references, known.conditions)
     digest = fingerprint(*(" ".join(sorted(one)) for one in ids))
     return read_all(files, Condition, lambda file: reading.read_file(file, known), digest, cache)

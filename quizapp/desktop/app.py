@@ -179,7 +179,7 @@ class App(QObject):
             self._tell_store()
 
     def _on_read(self, found: Reading) -> None:
-        self.context.clinic, self.context.bank, self.context.table = found.clinic, found.bank, found.table
+        self.context.facts, self.context.bank, self.context.weights = found.clinic, found.bank, found.table
         self.context.atlas.learn(found.diagrams)
         self.context.palpations, self.context.skeletons = found.palpations, found.skeletons
         self.context.bank.maker = self.context.made_question

@@ -11,19 +11,18 @@ from quizapp.anatomy.atlas import Atlas
 from quizapp.anatomy.catalogue import Catalogue
 from quizapp.anatomy.palpation import Palpation
 from quizapp.anatomy.relations import Relations
-from quizapp.bank import variants
 from quizapp.bank.library import Library
 from quizapp.bank.question import Question
 from quizapp.base.problem import Problem
-from quizapp.clinic.differential import Differential
-from quizapp.clinic.library import Clinic
-from quizapp.clinic.skeleton import Skeleton
 from quizapp.desktop.messages import Messages
 from quizapp.desktop.settings.store import Settings
 from quizapp.learner.store import Store
 from quizapp.quiz.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from quizapp.clinic.differential import Differential
+    from quizapp.clinic.library import Clinic
+    from quizapp.clinic.skeleton import Skeleton
     from quizapp.quiz.drills.knowledge import Knowledge
 
 
@@ -39,10 +38,26 @@ class Context:
     store: Store
     clock: Callable[[], datetime]
     palpations: Mapping[str, Palpation] = field(default_factory=dict)
-    clinic: Clinic = field(default_factory=Clinic)
+    facts: Clinic | None = None
     bank: Library = field(default_factory=Library)
     skeletons: Mapping[str, Skeleton] = field(default_factory=dict)
-    table: Differential = field(default_factory=lambda: Differential(Clinic()))
+    weights: Differential | None = None
+
+    @property
+    def clinic(self) -> Clinic:
+        """Return the clinical knowledge; it is empty until it has been read."""
+        from quizapp.clinic.library import Clinic
+
+        return self.facts or Clinic()
+
+    @property
+    def table(self) -> Differential:
+        """Return the table of findings made ready for ranking; it is empty until the clinic has been read."""
+        from quizapp.clinic.differential import Differential  # a start does without it
+
+        if self.weights is None:
+            return Differential(self.clinic)
+        return self.weights
 
     @property
     def surroundings(self) -> Surroundings:
@@ -64,10 +79,14 @@ class Context:
 
     def made_question(self, item: str) -> Question | None:
         """Return a question that is made from its id: a patient of a skeleton, or a drill."""
+        from quizapp.bank import variants  # as without the kinds of questions
+
         return variants.question(item, self.skeletons, self.clinic, self.table) or self._drill_question(item)
 
     def patients(self) -> list[str]:
         """Return the ids of all patients that are approved for practice."""
+        from quizapp.bank import variants
+
         return variants.approved(self.skeletons)
 
     def _drill_question(self, item: str) -> Question | None:

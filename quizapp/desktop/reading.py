@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.anatomy import palpation
 from quizapp.anatomy.atlas import Atlas
@@ -13,11 +14,11 @@ from quizapp.anatomy.palpation import Palpation
 from quizapp.bank.library import Library
 from quizapp.base import paths
 from quizapp.base.cache import Cache
-from quizapp.clinic import library as clinic_library
-from quizapp.clinic import skeleton_reading
-from quizapp.clinic.differential import Differential
-from quizapp.clinic.library import Clinic
-from quizapp.clinic.skeleton import Skeleton
+
+if TYPE_CHECKING:
+    from quizapp.clinic.differential import Differential
+    from quizapp.clinic.library import Clinic
+    from quizapp.clinic.skeleton import Skeleton
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,9 @@ def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
     # What reads questions is imported here, beside the window, which is there already.
     from quizapp.bank import loading, markup
     from quizapp.bank.known import Known
+    from quizapp.clinic import library as clinic_library
+    from quizapp.clinic import skeleton_reading
+    from quizapp.clinic.differential import Differential
 
     markup.html("")  # brings its parser in, which would hold up the first case otherwise
 
