@@ -290,6 +290,8 @@ def test_a_kind_can_be_left_unknown_and_is_explained(app: AppDriver, kind: type[
     app.press("I don't know")
     assert app.attempts()[-1].outcome == "unknown"
     assert app.verdict and app.explained
+    assert "your first" not in app.verdict
+    assert all(".." not in one.accessibleName() for one in app.shown(QLabel))
     assert not any("{" in one.text() for one in app.shown(QLabel))
 
 

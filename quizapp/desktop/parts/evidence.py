@@ -47,7 +47,7 @@ class EvidenceList(QWidget):
         rest = "; ".join(self._one(one, theme, False) for one in evidence[len(told) :])
         table = f'<table cellspacing="0" cellpadding="2">{rows}</table>' if rows else ""
         made.setText(f'<b style="color:{colour}">{head}</b>&nbsp; {table}{rest}')
-        made.setAccessibleName(f"{head}: {'. '.join(spoken(one, reasons) for one in evidence)}")
+        made.setAccessibleName(f"{head}: {'. '.join(spoken(one, reasons).removesuffix('.') for one in evidence)}")
         made.linkActivated.connect(self.finding_chosen)
         return made
 

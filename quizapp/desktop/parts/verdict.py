@@ -20,18 +20,18 @@ SIGNS = {"right": "tick", "partly": "half", "near": "ring", "wrong": "cross", "u
 
 def sentence(asked: Asked, attempt: Attempt) -> str:
     """Return what was chosen and what was asked, in one sentence."""
-    if asked.question.kind == "sort" and attempt.outcome == "unknown":
-        return words("feedback.below")
     answer = answer_of(asked)
+    if attempt.outcome == "unknown":
+        return words("feedback.below") if asked.question.kind == "sort" else words("feedback.unknown", answer=answer)
     if isinstance(asked.question, Trace) and attempt.drawn:
         return _traced(asked.question, attempt)
-    if asked.question.kind in _IN_PARTS and attempt.outcome != "unknown":
+    if asked.question.kind in _IN_PARTS:
         return words(f"feedback.{asked.question.kind}", share=round(100 * attempt.mark), answer=answer)
     if isinstance(asked.question, Ranking) and ranking.is_flag_missed(asked.question, attempt.chosen):
         return words("feedback.flag_missed", name=asked.name(asked.question.red_flag))
     if isinstance(asked.question, KeyFeature) and key_feature.harm(asked.question, attempt.chosen):
         return words("feedback.harm", answer=answer)
-    if asked.question.kind == "paint" and attempt.outcome != "unknown":
+    if asked.question.kind == "paint":
         return words("feedback.painted", share=round(100 * attempt.mark), answer=answer)
     name = asked.context.catalogue.name
     values: dict[str, object] = {"answer": answer}
