@@ -210,3 +210,20 @@ def test_a_sheet_of_patients_is_approved_at_a_glance(
     assert " 20" in (copied / f"{skeleton.id}.yaml").read_text(encoding="utf-8").split("approved:")[1]
     ticks[9].click()
     assert app.app.context.skeletons[skeleton.id] == skeleton
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])
+def test_no_word_of_the_explorer_is_cut_by_its_column(app: AppDriver, size: tuple[int, int]) -> None:
+    app.window.resize(*size)
+    page = explorer(app)
+    for finding in ("s_burn_tingle", "s_numb_heel_only", "h_night_unremitting"):
+        page.findings.set_tick(finding, "present")
+    app.settle()
+    column = page.column.parentWidget()
+    edge = column.parentWidget().width()
+    ends = {
+        one.text(): one.mapTo(column, one.rect().topRight()).x()
+        for one in app.shown(QLabel)
+        if column.isAncestorOf(one)
+    }
+    assert len(ends) > 20 and max(ends.values()) <= edge

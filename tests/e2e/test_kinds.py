@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from quizapp.anatomy.photo import point_at
+from quizapp.bank.kinds import KINDS
 from quizapp.bank.kinds.flip import MOST_SHIFT, Flip
 from quizapp.bank.kinds.key_feature import KeyFeature
 from quizapp.bank.kinds.matching import Matching
@@ -312,3 +313,18 @@ def test_the_cards_of_a_long_question_show_their_words(app: AppDriver) -> None:
     app.press("I don't know")
     begin(app, Prove)
     wait_until(lambda: all(card._words.height() > 0 for card in app.shown(OptionCard)))
+
+
+def cut_at(app: AppDriver) -> list[str]:
+    """Return the columns whose content ends behind their edge, where nothing lets one scroll to it."""
+    areas = [one for one in app.shown(QScrollArea) if one.widget() and not one.horizontalScrollBar().isVisible()]
+    return [type(one.parent()).__name__ for one in areas if one.widget().width() > one.viewport().width()]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_no_word_of_a_kind_is_cut_in_a_narrow_window(app: AppDriver, kind: str) -> None:
+    app.window.resize(1024, 700)
+    app.ask(next(one.id for one in app.app.context.bank if one.kind == kind))
+    assert cut_at(app) == []
+    app.press("I don't know")
+    assert app.explained and cut_at(app) == []

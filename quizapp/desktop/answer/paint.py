@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from quizapp.anatomy import patch
 from quizapp.anatomy.diagram import DEEPEST
@@ -12,7 +12,8 @@ from quizapp.desktop.answer.base import Asked
 from quizapp.desktop.answer.markers import MarkedAnswer
 from quizapp.desktop.diagram.tools.brush import RADII, Brush, Overlaid
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.parts.text import GRID, button, label
+from quizapp.desktop.parts.flow import FlowLayout
+from quizapp.desktop.parts.text import button, label
 from quizapp.quiz.attempt import Attempt, Response
 from quizapp.quiz.marking import paint as marking
 
@@ -71,9 +72,8 @@ class PaintAnswer(MarkedAnswer):
         painted = patch.from_rows(attempt.drawn) or marking.fields(attempt.chosen, asked.diagram)
         return Overlaid(painted, marking.truth(asked.question, asked.diagram))
 
-    def _build_tools(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+    def _build_tools(self) -> FlowLayout:
+        row = FlowLayout()
         sizes = QButtonGroup(self)
         for name, radius in _SIZES.items():
             one = button(words(f"study.brush_{name}"), "chip", checkable=True)
@@ -90,7 +90,6 @@ class PaintAnswer(MarkedAnswer):
         again = button(words("study.wipe_all"), "chip")
         again.clicked.connect(self.brush.clear)
         row.addWidget(again)
-        row.addStretch(1)
         return row
 
     def _set_radius(self, radius: float) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.diagram.look import Sample
@@ -19,21 +19,23 @@ _SIZE = QSize(28, 14)  # px
 
 
 class Legend(QWidget):
-    """A row of samples with their words."""
+    """Samples with their words: in a row, or one below the other where names are given, for those may be long."""
 
     def __init__(
         self, theme: Roles, samples: Sequence[Sample], names: Sequence[str] = (), parent: QWidget | None = None
     ) -> None:
         """Show samples with their names, or with the words that the catalogue has for them."""
         super().__init__(parent)
-        flow = FlowLayout(self)
+        layout = QVBoxLayout(self) if names else FlowLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
         texts = names or [words(f"feedback.legend_{sample.name}") for sample in samples]
         for sample, text in zip(samples, texts, strict=True):
-            flow.addWidget(_entry(theme, sample, text))
+            layout.addWidget(_entry(theme, sample, text, wrap=bool(names)))
         self.setAccessibleName(". ".join(texts))
 
 
-def _entry(theme: Roles, sample: Sample, text: str) -> QWidget:
+def _entry(theme: Roles, sample: Sample, text: str, wrap: bool) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, GRID, 0)
@@ -41,7 +43,7 @@ def _entry(theme: Roles, sample: Sample, text: str) -> QWidget:
     picture = QLabel()
     picture.setPixmap(_picture(theme, sample, made.devicePixelRatioF()))
     row.addWidget(picture)
-    row.addWidget(label(text, "small", wrap=False))
+    row.addWidget(label(text, "small", wrap=wrap), 1)
     return made
 
 
