@@ -170,8 +170,10 @@ class Differential:
             raising = {finding for alarm in one.alarms for finding in alarm if finding in one.findings}
             known = self._clinic.findings
             tests = [finding for finding in one.findings if known[finding].kind == "investigation"]
-            found += sorted(raising - set(tests), key=lambda finding: _COSTS[known[finding].kind])[:2]
-            found += sorted(tests, key=lambda finding: -one.findings[finding].evokes)[:1]
+            asked = raising.difference(tests, vignette.present)
+            weights = one.findings
+            found += sorted(asked, key=lambda it: (_COSTS[known[it].kind], -weights[it].evokes, it))[:2]
+            found += sorted(tests, key=lambda it: -weights[it].evokes)[:1]
         return list(dict.fromkeys(found))
 
     def _contenders(self, vignette: Vignette) -> tuple[list[str], list[str]]:

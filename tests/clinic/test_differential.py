@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -97,6 +100,29 @@ def test_what_settles_a_red_flag_is_asked_first(line: str, flag: str, asked: str
     patient = vignette.parse(line, CLINIC.findings)
     assert flag in [one.condition.id for one in TABLE.rank(patient) if one.red_flag]
     assert asked in [row.finding.id for row in TABLE.next_findings(patient)][:3]
+
+
+def test_what_is_offered_next_is_the_same_in_every_run() -> None:
+    patient = "e_saddle_loss,s_burn_tingle,s_numb_sole_toes,e_tinel_tunnel"
+    code = f"""
+from quizapp.bank import stock
+from quizapp.clinic import vignette
+from quizapp.clinic.differential import Differential
+clinic = stock.load().clinic
+patient = vignette.parse({patient!r}, clinic.findings)
+print([row.finding.id for row in Differential(clinic).next_findings(patient)])
+"""
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(6)
+    }
+    assert len(said) == 1 and "h_saddle_sphincter" in said.pop()
 
 
 def test_what_is_offered_next_speaks_for_something() -> None:
