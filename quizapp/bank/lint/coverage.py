@@ -38,7 +38,7 @@ def _counts(questions: list[Question], stock: Stock) -> Iterator[tuple[int, str]
     for topic, row in stock.blueprint.items():
         first = next(index for index, one in enumerate(questions) if one.topic == topic)
         for planned, counted in zip((row.levels, row.sorts), found[topic], strict=True):
-            for name in {*planned, *counted}:
+            for name in sorted({*planned, *counted}):
                 wanted, there = planned.get(name, 0), counted[name]
                 if abs(wanted - there) > _SLACK:
                     yield first, f"{topic} has {there} {name} items; the plan has {wanted}"
