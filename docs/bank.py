@@ -119,13 +119,15 @@ def page(bank: Library, known: Stock) -> str:
     keys, distractors = coverage.as_keys(questions), coverage.as_distractors(questions)
     taught = [one.id for one in known.clinic.conditions.values() if one.tier == "A"]
     met = {one for question in questions for one in question.misconceptions}
+    contested = [one.id for one in known.clinic.misconceptions.values() if one.confidence == "L"]
     parts = [_HEAD.format(questions=len(questions), topics=len(bank.topics()))]
     parts.append(_table("By kind", Counter(one.kind for one in questions)))
     parts.append(_table("By level", Counter(one.level for one in questions)))
     parts.append(
         f"Each of the {len(taught)} conditions taught in full is the key of {min(len(keys[one]) for one in taught)}"
         f" questions or more and a distractor of {min(distractors[one] for one in taught)} or more."
-        f" {len(met)} of {len(known.clinic.misconceptions)} misconceptions are met.\n"
+        f" {len(met)} of {len(known.clinic.misconceptions)} misconceptions are met; what is contested"
+        f" ({', '.join(contested)}) is not to be tested.\n"
     )
     return "\n".join([*parts, _solved()])
 
