@@ -105,18 +105,20 @@ class Engraver:
             self._loaded = (svg, theme)
             return
         text = themed(svg, theme)
-        # Called by its name, for a plain call holds Python's lock while Qt parses: the window would stand still.
-        direct = Qt.ConnectionType.DirectConnection
-        QMetaObject.invokeMethod(self._renderer, "load", direct, Q_ARG(QByteArray, QByteArray(text.encode())))
+        self._let("load", Q_ARG(QByteArray, QByteArray(text.encode())))
         self._loaded = (svg, theme)
         self._parts = parts_of_layers(text)
         self._boxes = {}
+
+    def _let(self, do: str, *what: object) -> None:
+        """Let Qt load or render. By its name, for a plain call holds Python's lock and the window would stand still."""
+        QMetaObject.invokeMethod(self._renderer, do, Qt.ConnectionType.DirectConnection, *what)  # type: ignore[call-overload]
 
     def _whole(self, order: Order) -> Sheet:
         """Draw a drawing without layers as one sheet."""
         box = self._renderer.viewBoxF()
         picture, painter = _blank(order)
-        self._renderer.render(painter, box)
+        self._let("render", Q_ARG(QPainter, painter), Q_ARG(QRectF, box))
         painter.end()
         return Sheet(DEEPEST, picture, QPointF(order.part[0], order.part[1]))
 
@@ -158,10 +160,9 @@ class Engraver:
         painter.translate(-x, -y)
         painter.scale(order.scale, order.scale)
         painter.translate(-left, -top)
-        # Part by part: Qt keeps Python's lock while it renders, and the window waits for no longer than one of them.
         for one, box in parts:
             if box.intersects(seen):
-                self._renderer.render(painter, one, box)
+                self._let("render", Q_ARG(QPainter, painter), Q_ARG(str, one), Q_ARG(QRectF, box))
         painter.end()
         return Sheet(layer, picture, QPointF(left + x / order.scale, top + y / order.scale))
 
