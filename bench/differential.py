@@ -20,8 +20,9 @@ _COMPARED = ("tarsal_tunnel_syndrome", "plantar_fasciitis", "medial_calcaneal_ne
 
 def rows(quick: bool) -> list[Row]:
     """Return the figures of the differential."""
-    clinic = stock.load().clinic
-    table, large = Differential(clinic), Differential(_tenfold(clinic))
+    known = stock.load()
+    clinic, table = known.clinic, known.table
+    large = Differential(_tenfold(clinic))
     patient = Vignette(tuple(clinic.findings)[:_FINDINGS])
     repeats = 50 if quick else 400
     ranked = _median(lambda: table.rank(patient), repeats)

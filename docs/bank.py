@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import random
 import sys
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,8 +22,8 @@ from quizapp.bank.kinds.prove import Prove
 from quizapp.bank.kinds.sort import Sort
 from quizapp.bank.kinds.staged import Staged
 from quizapp.bank.library import Library
-from quizapp.bank.lint import coverage
 from quizapp.bank.question import Option, Question
+from quizapp.bank.report import report
 from quizapp.bank.stock import Stock
 from quizapp.base import paths
 from quizapp.quiz.marking import sort
@@ -115,19 +114,17 @@ def agrees(question: Question, given: Sequence[str]) -> bool:
 
 def page(bank: Library, known: Stock) -> str:
     """Return the page on the bank: what it covers, and how the solvings agree with it."""
-    questions = list(bank)
-    keys, distractors = coverage.as_keys(questions), coverage.as_distractors(questions)
-    taught = [one.id for one in known.clinic.conditions.values() if one.tier == "A"]
-    met = {one for question in questions for one in question.misconceptions}
+    found = report(bank, known)
+    taught = [found.conditions[one.id] for one in known.clinic.conditions.values() if one.tier == "A"]
     contested = [one.id for one in known.clinic.misconceptions.values() if one.confidence == "L"]
-    parts = [_HEAD.format(questions=len(questions), topics=len(bank.topics()))]
-    parts.append(_table("By kind", Counter(one.kind for one in questions)))
-    parts.append(_table("By level", Counter(one.level for one in questions)))
+    parts = [_HEAD.format(questions=sum(found.kinds.values()), topics=len(found.topics))]
+    parts.append(_table("By kind", found.kinds))
+    parts.append(_table("By level", found.levels))
     parts.append(
-        f"Each of the {len(taught)} conditions taught in full is the key of {min(len(keys[one]) for one in taught)}"
-        f" questions or more and a distractor of {min(distractors[one] for one in taught)} or more."
-        f" {len(met)} of {len(known.clinic.misconceptions)} misconceptions are met; what is contested"
-        f" ({', '.join(contested)}) is not to be tested.\n"
+        f"Each of the {len(taught)} conditions taught in full is the key of {min(as_key for as_key, _ in taught)}"
+        f" questions or more and a distractor of {min(beside for _, beside in taught)} or more."
+        f" {sum(map(bool, found.misconceptions.values()))} of {len(found.misconceptions)} misconceptions are met;"
+        f" what is contested ({', '.join(contested)}) is not to be tested.\n"
     )
     return "\n".join([*parts, _solved()])
 

@@ -115,9 +115,9 @@ def _print_facts(facts: dict[str, Any]) -> None:
 
 
 def _differential(arguments: argparse.Namespace) -> int:
-    clinic = stock.load().clinic
-    table = Differential(clinic)
-    patient = vignette.parse(arguments.findings, clinic.findings)
+    known = stock.load()
+    table = known.table
+    patient = vignette.parse(arguments.findings, known.clinic.findings)
     ranked = table.rank(patient)
     if arguments.json:
         rows = [_weighed(one, table.weigh(one.condition.id, patient)) for one in ranked]

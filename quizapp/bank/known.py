@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizapp.base.cache import fingerprint
+from quizapp.clinic.library import Clinic
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,18 @@ class Known:
     references: frozenset[str]
     misconceptions: frozenset[str]
     views: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, structures: frozenset[str], clinic: Clinic, views: Mapping[str, frozenset[str]]) -> Known:
+        """Return the ids of the clinical knowledge, with those of the structures and of what each view shows."""
+        return cls(
+            structures=structures,
+            conditions=clinic.condition_ids,
+            findings=frozenset(clinic.findings),
+            references=frozenset(clinic.references),
+            misconceptions=frozenset(clinic.misconceptions),
+            views=views,
+        )
 
     @property
     def digest(self) -> str:

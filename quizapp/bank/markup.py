@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from quizapp.base.nearest import did_you_mean
+
 _TAG = re.compile(r"\[([^\]]+)\]\((-?)([a-z][a-z0-9_]*)\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1")
 
@@ -27,6 +29,14 @@ class Tag:
 def tags(stem: str) -> tuple[Tag, ...]:
     """Return the findings tagged in a stem, in reading order."""
     return tuple(Tag(found[1], found[3], bool(found[2])) for found in _TAG.finditer(stem))
+
+
+def unstated(stem: str, finding: str) -> str:
+    """Return what to do where a stem does not state a finding; nothing where it does."""
+    stated = [tag.finding for tag in tags(stem)]
+    if finding in stated:
+        return ""
+    return f"the stem does not state {finding}{did_you_mean(finding, stated)}; tag its words"
 
 
 def untagged(stem: str) -> str:

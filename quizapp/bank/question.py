@@ -135,6 +135,12 @@ def one_key(question: Question) -> Iterator[Misfit]:
         yield ("options",), f"exactly one option has to be correct, not {len(question.keys)}"
 
 
+def some_key(question: Question) -> Iterator[Misfit]:
+    """Yield a misfit where no option is right."""
+    if not question.keys:
+        yield ("options",), "at least one option has to be correct"
+
+
 def need(field: str, options: Iterable[Option], at: str = "options") -> Iterator[Misfit]:
     """Yield a misfit for each option that names none of what the kind asks for."""
     for index, option in enumerate(options):

@@ -12,7 +12,7 @@ from quizapp.anatomy import framing
 from quizapp.bank import markup
 from quizapp.bank.known import Known
 from quizapp.base.nearest import did_you_mean
-from quizapp.base.shape import Fault, PathInFile
+from quizapp.base.shape import Fault, Named, PathInFile, unknown
 
 # The view that each kind shows where its file names none.
 _ON_A_DIAGRAM = {"locate": "medial", "name": "medial", "trace": "medial", "paint": "nerves", "prove": "medial"}
@@ -20,23 +20,21 @@ _ON_A_DIAGRAM = {"locate": "medial", "name": "medial", "trace": "medial", "paint
 _OPTIONS = ("options", "places")
 _TEXTS = ("stems", "stages")
 
-Named = tuple[PathInFile, str]
-
 
 def unknown_ids(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
     """Yield a fault for every id that names nothing, and for every structure that is asked for but not drawn."""
-    yield from _check(_listed(question, "structures"), "structure", known.structures)
-    yield from _check(_listed(question, "references"), "reference", known.references)
-    yield from _check(_listed(question, "misconceptions"), "misconception", known.misconceptions)
+    yield from unknown("structure", _listed(question, "structures"), known.structures)
+    yield from unknown("reference", _listed(question, "references"), known.references)
+    yield from unknown("misconception", _listed(question, "misconceptions"), known.misconceptions)
     for path, text in _texts(question):
-        yield from _check([(path, tag.finding) for tag in markup.tags(text)], "finding", known.findings)
-    yield from _check(_single(question, "turned"), "finding", known.findings)
-    yield from _check(_listed(question, "deciding"), "finding", known.findings)
+        yield from unknown("finding", [(path, tag.finding) for tag in markup.tags(text)], known.findings)
+    yield from unknown("finding", _single(question, "turned"), known.findings)
+    yield from unknown("finding", _listed(question, "deciding"), known.findings)
     for at, option in _blocks(question, _OPTIONS):
-        yield from _check(_single(option, "structure", at), "structure", known.structures)
-        yield from _check(_single(option, "condition", at), "condition", known.conditions)
+        yield from unknown("structure", _single(option, "structure", at), known.structures)
+        yield from unknown("condition", _single(option, "condition", at), known.conditions)
         for field in ("for", "against", "missing"):
-            yield from _check(_listed(option, field, at), "finding", known.findings)
+            yield from unknown("finding", _listed(option, field, at), known.findings)
     if question.get("kind") in _ON_A_DIAGRAM:
         yield from _not_drawn(question, known)
 
@@ -49,7 +47,7 @@ def _not_drawn(question: Mapping[str, Any], known: Known) -> Iterator[Fault]:
         yield Fault(("view",), "view", str(fault))
         return
     if view not in known.views:
-        yield _unknown("view", view, ("view",), known.views)
+        yield from unknown("view", [(("view",), view)], known.views)
         return
     drawn = known.views[view]
     asked = [one for at, option in _blocks(question, _OPTIONS) for one in _single(option, "structure", at)]
@@ -83,11 +81,3 @@ def _listed(block: Mapping[str, Any], field: str, at: PathInFile = ()) -> list[N
     values = block.get(field)
     some = enumerate(values if isinstance(values, list) else [])
     return [((*at, field, index), value) for index, value in some if isinstance(value, str)]
-
-
-def _check(named: Iterable[Named], what: str, known: Iterable[str]) -> Iterator[Fault]:
-    return (_unknown(what, one, path, known) for path, one in named if one not in known)
-
-
-def _unknown(what: str, one: str, path: PathInFile, known: Iterable[str]) -> Fault:
-    return Fault(path, f"known-{what}", f"no {what} is called {one}{did_you_mean(one, known)}")

@@ -31,14 +31,6 @@ def load() -> Stock:
     """Read the resources; raise UserError with the file and line that is wrong."""
     structures = catalogue.load(paths.resources("anatomy", "structures.yaml"))
     clinic = library.load(paths.resources("clinic"), structures.ids)
-    known = Known(
-        structures=structures.ids,
-        conditions=clinic.condition_ids,
-        findings=frozenset(clinic.findings),
-        references=frozenset(clinic.references),
-        misconceptions=frozenset(clinic.misconceptions),
-        views=atlas.drawn(paths.resources("diagrams")),
-    )
-    return Stock(
-        structures, clinic, known, Differential(clinic), blueprint.load(paths.resources("clinic", "blueprint.yaml"))
-    )
+    known = Known.of(structures.ids, clinic, atlas.drawn(paths.resources("diagrams")))
+    planned = blueprint.load(paths.resources("clinic", "blueprint.yaml"))
+    return Stock(structures, clinic, known, Differential(clinic), planned)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar, cast
 
 from quizapp.base.nearest import did_you_mean
 
 PathInFile = tuple[str | int, ...]
+Named = tuple[PathInFile, str]
 Thing = TypeVar("Thing")
 
 
@@ -20,6 +21,13 @@ class Fault:
     path: PathInFile
     rule: str
     text: str
+
+
+def unknown(what: str, named: Iterable[Named], known: Iterable[str]) -> Iterator[Fault]:
+    """Yield a fault for each id that names none of the known things of its sort."""
+    for path, one in named:
+        if one not in known:
+            yield Fault(path, f"known-{what}", f"no {what} is called {one}{did_you_mean(one, known)}")
 
 
 def yaml_name(field_name: str) -> str:

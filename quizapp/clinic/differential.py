@@ -97,8 +97,8 @@ class Differential:
         weights = self._clinic.conditions[condition].findings
         there = [weights[one] for one in vignette.present if one in weights]
         lacking = [weights[one] for one in self.gone(vignette) if one in weights]
-        present = sum(-_OPPOSED if weight.against else weight.evokes for weight in there)
-        return present - sum(_LOST.get(weight.frequency, 0) for weight in lacking)
+        present = sum(_gained(weight) for weight in there)
+        return present - sum(_lost(weight) for weight in lacking)
 
     def rank(self, vignette: Vignette) -> list[Ranked]:
         """Return the conditions that something speaks for, best first; equal scores share a rank."""
@@ -106,11 +106,11 @@ class Differential:
         strongest: dict[str, int] = defaultdict(int)
         for finding in vignette.present:
             for condition, weight in self._by_finding.get(finding, ()):
-                scores[condition] += -_OPPOSED if weight.against else weight.evokes
+                scores[condition] += _gained(weight)
                 strongest[condition] = max(strongest[condition], weight.evokes)
         for finding in self.gone(vignette):
             for condition, weight in self._by_finding.get(finding, ()):
-                scores[condition] -= _LOST.get(weight.frequency, 0)
+                scores[condition] -= _lost(weight)
         found = [one for one, strong in strongest.items() if strong]
         found.sort(key=lambda one: (-scores[one], -strongest[one], self._clinic.conditions[one].tier, one))
         present = set(vignette.present)
@@ -214,6 +214,16 @@ class Differential:
 
     def _evidence(self, finding: str, weight: Weight, word: Word | None = None) -> Evidence:
         return Evidence(self._clinic.findings[finding], word or word_for(weight), weight.why)
+
+
+def _gained(weight: Weight) -> int:
+    """Return what a finding that is there adds to a condition's score."""
+    return -_OPPOSED if weight.against else weight.evokes
+
+
+def _lost(weight: Weight) -> int:
+    """Return what a finding that is not there takes off."""
+    return _LOST.get(weight.frequency, 0)
 
 
 def word_for(weight: Weight) -> Word:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from quizapp.base.cache import Cache, fingerprint
+from quizapp.base.cache import Cache
 from quizapp.base.listfile import read_list
 from quizapp.base.problem import Problem
-from quizapp.clinic.condition import Condition
+from quizapp.clinic.condition import Condition, Weight
 from quizapp.clinic.finding import Finding
 from quizapp.clinic.misconception import Misconception
 from quizapp.clinic.reference import Reference
 from quizapp.clinic.region import Region
-
-if TYPE_CHECKING:
-    from quizapp.clinic.reading import KnownIds
 
 _FOLDER = "conditions"
 _Listed = TypeVar("_Listed", Finding, Region, Reference, Misconception)
@@ -43,6 +40,11 @@ class Clinic:
         at = [one for one in self.conditions.values() if structure_id in one.structures]
         return sorted(at, key=lambda one: one.tier)
 
+    def weight(self, condition_id: str, finding_id: str) -> Weight | None:
+        """Return how a finding bears on a condition; None where it does not, or the condition is unknown."""
+        condition = self.conditions.get(condition_id)
+        return condition.findings.get(finding_id) if condition is not None else None
+
     def citations(self, reference_ids: Iterable[str]) -> list[str]:
         """Return the citations that may be shown for some references."""
         known = [self.references[one] for one in reference_ids if one in self.references]
@@ -64,25 +66,17 @@ def load(folder: Path, structures: frozenset[str], cache: Cache | None = None) -
     regions = _listed(folder, "regions", Region, cache)
     references = _listed(folder, "references", Reference, cache)
     misconceptions = _listed(folder, "misconceptions", Misconception, cache)
-    from quizapp.clinic.reading import KnownIds  # what reads files is imported where they are read
+    from quizapp.clinic import reading  # what reads files is imported where they are read
+    from quizapp.clinic.folder import read_all
 
     files = sorted((folder / _FOLDER).glob("*.yaml"))
-    known = KnownIds(
+    known = reading.KnownIds(
         structures, frozenset(regions), frozenset(findings), frozenset(references), frozenset(one.stem for one in files)
     )
-    conditions, problems = _conditions(files, known, cache)
+    conditions, problems = read_all(files, Condition, lambda file: reading.read_file(file, known), known.digest, cache)
     by_id = {one.id: one for one in conditions}
     return Clinic(findings, regions, by_id, references, misconceptions, known.conditions, tuple(problems))
 
 
 def _listed(folder: Path, name: str, shape: type[_Listed], cache: Cache | None) -> dict[str, _Listed]:
     return {one.id: one for one in read_list(folder / f"{name}.yaml", name, shape, cache)}
-
-
-def _conditions(files: list[Path], known: KnownIds, cache: Cache | None) -> tuple[list[Condition], list[Problem]]:
-    from quizapp.clinic import reading
-    from quizapp.clinic.folder import read_all
-
-    ids = (known.structures, known.regions, known.findings, known.references, known.conditions)
-    digest = fingerprint(*(" ".join(sorted(one)) for one in ids))
-    return read_all(files, Condition, lambda file: reading.read_file(file, known), digest, cache)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizapp.base.nearest import did_you_mean
+from quizapp.base.cache import fingerprint
 from quizapp.base.problem import Problem
-from quizapp.base.shape import Fault, PathInFile
+from quizapp.base.shape import Fault, Named, PathInFile, unknown
 from quizapp.clinic.condition import STRONGEST, Condition, Weight
 from quizapp.clinic.folder import read_one
 
@@ -39,6 +39,12 @@ class KnownIds:
     references: frozenset[str]
     conditions: frozenset[str]
 
+    @property
+    def digest(self) -> str:
+        """Return a fingerprint; a reading made with other ids is out of date."""
+        ids = (self.structures, self.regions, self.findings, self.references, self.conditions)
+        return fingerprint(*(" ".join(sorted(one)) for one in ids))
+
 
 def read_file(path: Path, known: KnownIds) -> tuple[Condition | None, list[Problem]]:
     """Return the condition of a file, or None and its problems; nothing that stands in it can raise."""
@@ -47,17 +53,17 @@ def read_file(path: Path, known: KnownIds) -> tuple[Condition | None, list[Probl
 
 def _faults(condition: Condition, known: KnownIds) -> Iterator[Fault]:
     for name in ("structures", "regions", "references"):
-        yield from _unknown(name[:-1], _listed(condition, name), getattr(known, name))
-    yield from _unknown("region", _listed(condition, "regions_at_times"), known.regions)
-    yield from _unknown("condition", _keyed("look_alikes", condition.look_alikes), known.conditions)
-    yield from _unknown("finding", _keyed("findings", condition.findings), known.findings)
+        yield from unknown(name[:-1], _listed(condition, name), getattr(known, name))
+    yield from unknown("region", _listed(condition, "regions_at_times"), known.regions)
+    yield from unknown("condition", _keyed("look_alikes", condition.look_alikes), known.conditions)
+    yield from unknown("finding", _keyed("findings", condition.findings), known.findings)
     for index, alarm in enumerate(condition.alarms):
-        yield from _unknown("finding", ((("alarms", index), one) for one in alarm), known.findings)
+        yield from unknown("finding", ((("alarms", index), one) for one in alarm), known.findings)
         if not alarm or not condition.is_red_flag:
             yield Fault(("alarms", index), "alarm", "an alarm is a list of findings of a red-flag condition")
     for missing in (one for one in GRADED if one not in condition.confidence):
         yield Fault(("confidence",), "confidence", f"{missing} has no letter; grade it H, M or L")
-    yield from _unknown("field", _keyed("confidence", condition.confidence), GRADED)
+    yield from unknown("field", _keyed("confidence", condition.confidence), GRADED)
     for finding, weight in condition.findings.items():
         yield from _weight_faults(("findings", finding), weight)
 
@@ -73,15 +79,9 @@ def _weight_faults(at: PathInFile, weight: Weight) -> Iterator[Fault]:
         yield Fault((*at, "why"), "weight", "why is empty; say in one line how the finding bears on it")
 
 
-def _listed(condition: Condition, field: str) -> Iterator[tuple[PathInFile, str]]:
+def _listed(condition: Condition, field: str) -> Iterator[Named]:
     return (((field, index), one) for index, one in enumerate(getattr(condition, field)))
 
 
-def _keyed(field: str, mapping: Mapping[str, object]) -> Iterator[tuple[PathInFile, str]]:
+def _keyed(field: str, mapping: Mapping[str, object]) -> Iterator[Named]:
     return (((field, one), one) for one in mapping)
-
-
-def _unknown(what: str, named: Iterable[tuple[PathInFile, str]], known: Iterable[str]) -> Iterator[Fault]:
-    for path, one in named:
-        if one not in known:
-            yield Fault(path, f"known-{what}", f"no {what} is called {one}{did_you_mean(one, known)}")

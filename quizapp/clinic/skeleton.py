@@ -23,6 +23,8 @@ _TRIES = 60
 _LEAST_RIVALS, _MOST_RIVALS = 2, 4
 _ORDER = {"history": 0, "exam": 1, "investigation": 2}
 _SLOT = re.compile(r"\{(\w+)\}")
+_TAGGED = re.compile(r"\]\(-?([a-z][a-z0-9_]*)\)")
+_BARE = re.compile(r"\[([^\]]+)\](?!\()")
 _WORDS_OF = {
     "m": {"he": "he", "him": "him", "his": "his", "man": "man", "boy": "boy"},
     "f": {"he": "she", "him": "her", "his": "her", "man": "woman", "boy": "girl"},
@@ -137,10 +139,6 @@ def _stem(
     return _filled(" ".join(said), values)
 
 
-_TAGGED = re.compile(r"\]\(-?([a-z][a-z0-9_]*)\)")
-_BARE = re.compile(r"\[([^\]]+)\](?!\()")
-
-
 def _tagged(wording: str, finding: str, is_there: bool) -> str:
     """Return a wording with the id of its finding behind the bracketed words."""
     sign = "" if is_there else "-"
@@ -152,10 +150,15 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
     def value(found: re.Match[str]) -> str:
         name = found[1]
-        said = values[name[0].lower() + name[1:]]
+        said = values[small(name)]
         return said[0].upper() + said[1:] if name[0].isupper() else said
 
     return re.sub(r"\b([Aa]) (8\d?|11|18)\b", r"\1n \2", _SLOT.sub(value, text))  # an 18-year-old
+
+
+def small(slot: str) -> str:
+    """Return the name of a slot; with a capital it asks for a word that begins a sentence."""
+    return slot[0].lower() + slot[1:]
 
 
 def slots_in(skeleton: Skeleton) -> Iterator[tuple[str, str]]:

@@ -11,13 +11,14 @@ from quizapp.base.cache import Cache, fingerprint
 from quizapp.base.errors import UserError
 from quizapp.base.nearest import did_you_mean
 from quizapp.base.problem import Problem
-from quizapp.base.shape import Fault, PathInFile
+from quizapp.base.shape import Fault, Named, unknown
 from quizapp.clinic.differential import Differential
 from quizapp.clinic.folder import read_all, read_one
 from quizapp.clinic.library import Clinic
-from quizapp.clinic.skeleton import Skeleton, known_slots, make, slots_in
+from quizapp.clinic.skeleton import Skeleton, known_slots, make, slots_in, small
 
 SHEET = 10
+_WORDED = ("required", "often", "absent")
 
 
 def read_folder(
@@ -41,19 +42,13 @@ def read_file(path: Path, clinic: Clinic, table: Differential) -> tuple[Skeleton
 
 
 def _faults(skeleton: Skeleton, clinic: Clinic) -> Iterator[Fault]:
-    conditions: list[tuple[PathInFile, str]] = [(("key",), skeleton.key)]
+    conditions: list[Named] = [(("key",), skeleton.key)]
     conditions += [(("rivals", one), one) for one in skeleton.rivals]
-    findings: list[tuple[PathInFile, str]] = [(("barred", at), one) for at, one in enumerate(skeleton.barred)]
-    for field in ("required", "often", "absent"):
-        findings += [((field, one), one) for one in getattr(skeleton, field)]
-    for what, named, known in (
-        ("condition", conditions, clinic.conditions),
-        ("finding", findings, clinic.findings),
-    ):
-        for path, one in named:
-            if one not in known:
-                yield Fault(path, f"known-{what}", f"no {what} is called {one}{did_you_mean(one, known)}")
-    for field in ("required", "often", "absent"):
+    findings: list[Named] = [(("barred", at), one) for at, one in enumerate(skeleton.barred)]
+    findings += [((field, one), one) for field in _WORDED for one in getattr(skeleton, field)]
+    yield from unknown("condition", conditions, clinic.conditions)
+    yield from unknown("finding", findings, clinic.findings)
+    for field in _WORDED:
         for finding, wordings in getattr(skeleton, field).items():
             for at, wording in enumerate(wordings):
                 if "[" not in wording:
@@ -61,7 +56,7 @@ def _faults(skeleton: Skeleton, clinic: Clinic) -> Iterator[Fault]:
                     yield Fault((field, finding, at), "wording", text)
     fillable = known_slots(skeleton)
     for slot, text in slots_in(skeleton):
-        if slot[0].lower() + slot[1:] not in fillable:
+        if small(slot) not in fillable:
             yield Fault(
                 ("opening",), "slot", f"no slot is called {slot}{did_you_mean(slot, fillable)}, in “{text[:40]}”"
             )

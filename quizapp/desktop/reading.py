@@ -52,14 +52,7 @@ def read(structures: frozenset[str], views: Atlas, questions: Path) -> Reading:
     kept.close()
     clinic = replace(clinic, problems=(*clinic.problems, *problems))
     diagrams = views.read_all()
-    known = Known(
-        structures=structures,
-        conditions=clinic.condition_ids,
-        findings=frozenset(clinic.findings),
-        references=frozenset(clinic.references),
-        misconceptions=frozenset(clinic.misconceptions),
-        views={name: frozenset(one.by_id) for name, one in diagrams.items()},
-    )
+    known = Known.of(structures, clinic, {name: frozenset(one.by_id) for name, one in diagrams.items()})
     cache = Cache(paths.cache() / "readings.sqlite")
     try:
         return Reading(clinic, loading.load(questions, known, cache), table, skeletons, diagrams, palpations)

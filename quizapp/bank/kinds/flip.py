@@ -38,9 +38,9 @@ from typing import Any, ClassVar, Literal
 
 from quizapp.bank import markup
 from quizapp.bank.question import Misfit, Option, Question, need
-from quizapp.base.nearest import did_you_mean
 
 MOST_SHIFT = 2
+SHIFTS = range(-MOST_SHIFT, MOST_SHIFT + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +66,7 @@ class Flip(Question):
         """Ask for rivals with a shift in range, and for a finding of the stem to turn over."""
         yield from need("condition", self.options)
         for index, rival in enumerate(self.options):
-            if not -MOST_SHIFT <= rival.shift <= MOST_SHIFT:
+            if rival.shift not in SHIFTS:
                 yield ("options", index, "shift"), f"shift is a whole number from -2 to 2, not {rival.shift}"
-        tagged = [tag.finding for tag in markup.tags(self.stem)]
-        if self.turned not in tagged:
-            yield (
-                ("turned",),
-                f"the stem does not state {self.turned}{did_you_mean(self.turned, tagged)}; tag its words",
-            )
+        if unstated := markup.unstated(self.stem, self.turned):
+            yield ("turned",), unstated

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from quizapp.bank.question import Misfit, Question, need
+from quizapp.bank.question import Misfit, Question, need, some_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,5 @@ class Locate(Question):
 
     def misfits(self) -> Iterator[Misfit]:
         """Ask for a key, and for structures that can be clicked."""
-        if not self.keys:
-            yield ("options",), "at least one option has to be correct"
+        yield from some_key(self)
         yield from need("structure", self.options)

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from quizapp.bank.question import Misfit, Question, need
+from quizapp.bank.question import Misfit, Question, need, some_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,5 @@ class Paint(Question):
 
     def misfits(self) -> Iterator[Misfit]:
         """Ask for a key, and for skin fields that can be painted."""
-        if not self.keys:
-            yield ("options",), "at least one option has to be correct"
+        yield from some_key(self)
         yield from need("structure", self.options)

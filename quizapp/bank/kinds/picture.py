@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
-from quizapp.bank.question import Misfit, Option, Question
+from quizapp.bank.question import Misfit, Option, Question, some_key
 
 Corner = tuple[float, float]
 
@@ -62,8 +62,7 @@ class Picture(Question):
 
     def misfits(self) -> Iterator[Misfit]:
         """Ask for a right zone, for zones with corners on the picture, and for words for who cannot see it."""
-        if not self.keys:
-            yield ("options",), "at least one option has to be correct"
+        yield from some_key(self)
         if not self.alt.strip():
             yield ("alt",), "say what the picture shows, without the answer"
         for index, option in enumerate(self.options):

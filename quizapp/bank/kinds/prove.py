@@ -48,7 +48,6 @@ from typing import Any, ClassVar, Literal
 
 from quizapp.bank import markup
 from quizapp.bank.question import Misfit, Option, Question, need, one_key
-from quizapp.base.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +76,8 @@ class Prove(Question):
         yield from need("structure", self.places, at="places")
         if not any(place.correct for place in self.places):
             yield ("places",), "at least one place has to be correct"
-        tagged = [tag.finding for tag in markup.tags(self.stem)]
         if not self.deciding:
             yield ("deciding",), "name the finding that decides"
         for index, one in enumerate(self.deciding):
-            if one not in tagged:
-                yield ("deciding", index), f"the stem does not state {one}{did_you_mean(one, tagged)}; tag its words"
+            if unstated := markup.unstated(self.stem, one):
+                yield ("deciding", index), unstated

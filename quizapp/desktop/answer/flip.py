@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from quizapp.bank import markup
-from quizapp.bank.kinds.flip import MOST_SHIFT, Flip
+from quizapp.bank.kinds.flip import MOST_SHIFT, SHIFTS, Flip
 from quizapp.base.words import words
 from quizapp.clinic.differential import word_for
 from quizapp.desktop.answer.base import AnswerWidget, Asked
@@ -14,8 +14,6 @@ from quizapp.desktop.parts.part_card import PartCard, stacked
 from quizapp.desktop.parts.text import GRID, button, card, label
 from quizapp.quiz.attempt import Attempt, Response
 from quizapp.quiz.marking import flip
-
-SHIFTS = tuple(range(-MOST_SHIFT, MOST_SHIFT + 1))
 
 
 class FlipAnswer(AnswerWidget):
@@ -69,8 +67,7 @@ class FlipAnswer(AnswerWidget):
             made = PartCard(asked.theme, head, None if attempt.outcome == "unknown" else right)
             if not right and rival.key in given:
                 made.add(words("feedback.part_yours", given=words(f"shift.{given[rival.key]}")), look="small")
-            condition = asked.context.clinic.conditions.get(rival.condition)
-            weight = condition.findings.get(question.turned) if condition else None
+            weight = asked.context.clinic.weight(rival.condition, question.turned)
             if weight is not None:
                 word = words(f"evidence.{word_for(weight)}")
                 made.add(words("feedback.table", word=word, why=weight.why), look="quiet")

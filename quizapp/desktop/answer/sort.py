@@ -104,6 +104,5 @@ def _placed(asked: Asked, option: Option, finding: str, right: Mapping[str, str]
     if placed and placed.get(finding) != right.get(finding):
         given = words(f"sort.{placed.get(finding, 'unsorted')}")
         said += f" {words('feedback.part_yours', given=given)}"
-    condition = clinic.conditions.get(option.condition)
-    weight = condition.findings.get(finding) if condition else None
+    weight = clinic.weight(option.condition, finding)
     return f"{said} {weight.why}" if weight is not None and right.get(finding) in ("for", "against") else said

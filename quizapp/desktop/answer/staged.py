@@ -117,7 +117,6 @@ def _said(asked: Asked, step: tuple[str, ...]) -> str:
     finding = asked.context.clinic.findings.get(step[0]) if step else None
     if finding is None:
         return words("feedback.led", name=name)
-    condition = asked.context.clinic.conditions.get(leader.condition) if leader is not None else None
-    weight = condition.findings.get(finding.id) if condition else None
+    weight = asked.context.clinic.weight(leader.condition, finding.id) if leader is not None else None
     bearing = words(f"evidence.{word_for(weight)}") if weight is not None else words("evidence.none")
     return words("feedback.led_for", name=name, finding=finding.label, word=bearing)

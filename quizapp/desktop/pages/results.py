@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -17,9 +16,8 @@ from PySide6.QtWidgets import (
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.desktop.parts.session_link import session_link
+from quizapp.desktop.parts.sign import sign
 from quizapp.desktop.parts.text import GRID, button, clear, label, named, number, reading_page, set_look
-from quizapp.desktop.parts.verdict import LOOKS, SIGNS
-from quizapp.desktop.theme.icons import pixmap
 from quizapp.desktop.theme.roles import Roles
 from quizapp.quiz.attempt import Attempt
 from quizapp.quiz.results import Results, Share, results
@@ -171,11 +169,8 @@ class ResultsPage(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        sign = QLabel()
-        sign.setPixmap(pixmap(SIGNS[attempt.outcome], getattr(self._theme, LOOKS[attempt.outcome]), 20))
+        layout.addWidget(sign(self._theme, attempt.outcome, 20))
         outcome = words(f"outcome.{attempt.outcome}")
-        sign.setAccessibleName(outcome)
-        layout.addWidget(sign)
         layout.addWidget(self._link(attempt, outcome), 1)
         sure = words(f"study.{attempt.certainty}") if attempt.certainty else ""
         layout.addWidget(label(" · ".join(one for one in (outcome, sure) if one), "small", wrap=False))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.bank.kinds.key_feature import Step
 from quizapp.bank.question import Option
@@ -11,8 +11,8 @@ from quizapp.base.words import words
 from quizapp.desktop.answer.base import Asked
 from quizapp.desktop.parts.evidence import EvidenceList
 from quizapp.desktop.parts.flow import FlowLayout
+from quizapp.desktop.parts.sign import sign
 from quizapp.desktop.parts.text import GRID, button, label, prose
-from quizapp.desktop.theme.icons import pixmap
 
 
 class ExplainedOption(QFrame):
@@ -60,11 +60,8 @@ class ExplainedOption(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         if self._right or chosen:
-            sign, role = ("tick", "right") if self._right else ("cross", "wrong")
-            mark = QLabel()
-            mark.setPixmap(pixmap(sign, getattr(self._asked.theme, role), 18))
-            mark.setAccessibleName(words(f"outcome.{role}"))
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            made = sign(self._asked.theme, "right" if self._right else "wrong")
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         name, tags = self._asked.words(option), [words("feedback.key")] * self._right
         if isinstance(option, Step) and option.harmful:
             tags.append(words("feedback.harmful"))

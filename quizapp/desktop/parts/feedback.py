@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.bank.question import Option
 from quizapp.base.words import words
@@ -15,10 +15,10 @@ from quizapp.desktop.diagram.tools.tool import Tool
 from quizapp.desktop.parts.explained import ExplainedOption
 from quizapp.desktop.parts.flow import FlowLayout
 from quizapp.desktop.parts.legend import Legend
+from quizapp.desktop.parts.sign import LOOKS, sign
 from quizapp.desktop.parts.stem import StemView
 from quizapp.desktop.parts.text import GRID, button, card, label, named, prose
-from quizapp.desktop.parts.verdict import LOOKS, SIGNS, sentence
-from quizapp.desktop.theme.icons import pixmap
+from quizapp.desktop.parts.verdict import sentence
 from quizapp.quiz.attempt import Attempt
 
 _UNDERLINES = {"for": Sample("for", "right", "solid"), "against": Sample("against", "wrong", "dashed")}
@@ -104,17 +104,12 @@ class Feedback(QWidget):
 
     def _build_verdict(self) -> None:
         outcome = self._attempt.outcome
-        look = LOOKS[outcome]
-        theme = self._asked.theme
         frame = named(QFrame(), "verdict")
-        frame.setProperty("verdict", look)
+        frame.setProperty("verdict", LOOKS[outcome])
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
         layout.setSpacing(12)
-        sign = QLabel()
-        sign.setPixmap(pixmap(SIGNS[outcome], getattr(theme, look), 26))
-        sign.setAccessibleName(words(f"outcome.{outcome}"))
-        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(sign(self._asked.theme, outcome, 26), 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addWidget(label(words(f"outcome.{outcome}"), "title"))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.base.words import words
+from quizapp.desktop.parts.sign import sign
 from quizapp.desktop.parts.text import GRID, prose
-from quizapp.desktop.theme.icons import pixmap
 from quizapp.desktop.theme.roles import Roles
 
 
@@ -33,11 +32,7 @@ class PartCard(QFrame):
             return
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        sign, role = ("tick", "right") if right else ("cross", "wrong")
-        mark = QLabel()
-        mark.setPixmap(pixmap(sign, getattr(self._theme, role), 18))
-        mark.setAccessibleName(words(f"outcome.{role}"))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign(self._theme, "right" if right else "wrong"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(line, 1)
         self._column.addLayout(row)
 

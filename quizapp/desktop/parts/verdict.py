@@ -14,8 +14,6 @@ from quizapp.quiz.marking import key_feature, ranking, trace
 
 # Kinds whose answer has several parts, each told apart below the verdict.
 _IN_PARTS = ("matching", "sort", "flip", "staged", "prove")
-LOOKS = {"right": "right", "partly": "near", "near": "near", "wrong": "wrong", "unknown": "quiet"}
-SIGNS = {"right": "tick", "partly": "half", "near": "ring", "wrong": "cross", "unknown": "unknown"}
 
 
 def sentence(asked: Asked, attempt: Attempt) -> str:

@@ -5,14 +5,13 @@ The response has a step for each rival that was weighed: its key and the shift.
 
 from __future__ import annotations
 
-from quizapp.bank.kinds.flip import MOST_SHIFT, Flip
+from quizapp.bank.kinds.flip import SHIFTS, Flip
 from quizapp.bank.question import Question
 from quizapp.quiz.attempt import Mark, Response
 from quizapp.quiz.marking.rule import graded
 from quizapp.quiz.surroundings import Surroundings
 
 _HALF = 0.5
-_SHIFTS = tuple(range(-MOST_SHIFT, MOST_SHIFT + 1))
 
 
 def mark(question: Question, response: Response, surroundings: Surroundings) -> Mark:
@@ -25,7 +24,7 @@ def mark(question: Question, response: Response, surroundings: Surroundings) -> 
 
 def shifts(steps: tuple[tuple[str, ...], ...]) -> dict[str, int]:
     """Return the shift that was given to each rival."""
-    known = {str(one): one for one in _SHIFTS}
+    known = {str(one): one for one in SHIFTS}
     return {step[0]: known[step[1]] for step in steps if len(step) == len(("key", "shift")) and step[1] in known}
 
 
