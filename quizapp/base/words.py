@@ -24,6 +24,12 @@ def words(key: str, /, **values: object) -> str:
     return str(entry).format(**values) if values else str(entry)
 
 
+def section(key: str) -> dict[str, Any]:
+    """Return all texts below a key, for a page that fills them in itself."""
+    found: dict[str, Any] = _catalogue(_LANGUAGE)[key]
+    return found
+
+
 @functools.cache
 def _catalogue(language: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(paths.resources("i18n", f"{language}.json").read_text(encoding="utf-8"))

@@ -88,6 +88,10 @@ class Differential:
         """Return the name of a condition."""
         return self._clinic.conditions[condition].name
 
+    def knows(self, condition: str) -> bool:
+        """Tell whether a condition is in the table."""
+        return condition in self._clinic.conditions
+
     def excluded(self, finding: str) -> Collection[str]:
         """Return the findings that cannot be present together with one."""
         return self._excluded.get(finding, frozenset())

@@ -1,0 +1,382 @@
+"""All rooms that this process serves: who is in, what they may know, what they answer, and who is told of it.
+
+What counts is in the journal; all that is held here can be read from it again, by this process or another.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+from msgspec import structs
+
+from quizapp.bank.question import Question
+from quizapp.base.errors import UserError
+from quizapp.classroom import asked, codes, materials
+from quizapp.classroom.bell import Bell
+from quizapp.classroom.journal import Given, Item, Joining, Journal, Kept, Phone, with_room
+from quizapp.classroom.materials import Materials
+from quizapp.classroom.refusal import RefusedError
+from quizapp.classroom.report import Report, read_report
+from quizapp.classroom.room import Command, Pace, Room, grown, obey
+from quizapp.classroom.wire import Answer, Improvised, Join
+from quizapp.classroom.writer import Writer
+from quizapp.quiz.session import Session
+
+MOST_PHONES = 2500
+TICK = 10.0  # seconds between signs of life on a quiet stream
+_STALE = 1.0  # seconds after which the time in a snapshot is told anew
+_LOOK = 0.25  # seconds between looks at the clocks of the rooms
+
+
+class Live:
+    """A room as this process knows it."""
+
+    def __init__(self, kept: Kept, phones: Sequence[Phone]) -> None:
+        self.kept = kept
+        self.phones = {one.digest: one for one in phones}
+        self.here: Counter[int] = Counter()  # open streams by phone
+        self.bell = Bell()
+        self.host_bell = Bell()
+        self.reports: dict[int, Report] = {}
+        self.snapshot: tuple[int, float, bytes] | None = None
+        self.faces: dict[int, asked.Face] = {}
+
+    @property
+    def room(self) -> Room:
+        """Return the room."""
+        return self.kept.room
+
+    def learn(self, phones: Sequence[Phone]) -> None:
+        """Take in phones that are in the room."""
+        self.phones.update({one.digest: one for one in phones})
+
+
+class Hub:
+    """Rooms by their codes."""
+
+    def __init__(self, journal: Journal, known: Materials, clock: Callable[[], float] = time.time) -> None:
+        self.materials = known
+        self.clock = clock
+        self._journal = journal
+        self._writer = Writer(journal, clock)
+        self._live: dict[str, Live] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        self.is_closing = False
+
+    async def start(self) -> None:
+        """Begin to serve; rooms that have not ended are open again."""
+        self._writer.start()
+        for kept in await self._journal.unfinished():
+            self._live[kept.code] = Live(kept, await self._journal.phones(kept.code))
+        await self._journal.watch(self._on_changed_elsewhere)
+        self._tasks = [asyncio.create_task(self._watch_clocks()), asyncio.create_task(self._tick())]
+
+    async def stop(self) -> None:
+        """Let every stream end, write what waits, and let go of the journal."""
+        self.is_closing = True
+        for live in self._live.values():
+            live.bell.ring()
+            live.host_bell.ring()
+        for task in self._tasks:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        await self._writer.stop()
+        await self._journal.close()
+
+    # -- Rooms
+
+    def newest(self) -> Kept | None:
+        """Return the room that was opened last and has not ended."""
+        running = [live.kept for live in self._live.values() if live.room.phase != "ended"]
+        return max(running, key=lambda kept: kept.created, default=None)
+
+    async def open(
+        self, questions: Sequence[str], title: str = "", pace: Pace = "led", nicknames: bool = False
+    ) -> Kept:
+        """Open a room; raise UserError where a question cannot be asked on phones."""
+        items = tuple(Item(one) for one in questions)
+        self._check(items)
+        kept = Kept(
+            code=codes.room_code(),
+            host=codes.secret(),
+            remote=codes.secret(),
+            seed=secrets.randbits(31),
+            items=items,
+            room=grown(Room(size=0, pace=pace), len(items)),
+            created=self.clock(),
+            title=title,
+            nicknames=nicknames,
+        )
+        await self._journal.create(kept)
+        self._live[kept.code] = Live(kept, ())
+        return kept
+
+    async def live(self, code: str) -> Live:
+        """Return a room; raise RefusedError where there is none."""
+        code = codes.as_code(code)
+        found = self._live.get(code)
+        if found is None:
+            kept = await self._journal.load(code)
+            if kept is None:
+                raise RefusedError("no_room")
+            found = self._live.setdefault(code, Live(kept, await self._journal.phones(code)))
+        return found
+
+    async def delete(self, live: Live) -> None:
+        """Delete a room with all answers; whoever listens is told that it is over."""
+        await self._journal.delete(live.kept.code)
+        live.kept = with_room(live.kept, replace(live.room, phase="ended", version=live.room.version + 1))
+        self._live.pop(live.kept.code, None)
+        live.bell.ring()
+        live.host_bell.ring()
+
+    # -- What the lecturer does
+
+    def is_host(self, live: Live, secret: str, alone: bool = False) -> bool:
+        """Tell whether a secret is the lecturer's, or, if not ``alone``, that of the remote control."""
+        is_own = secrets.compare_digest(secret.encode(), live.kept.host.encode())
+        return is_own or (not alone and secrets.compare_digest(secret.encode(), live.kept.remote.encode()))
+
+    async def command(self, live: Live, command: Command) -> Room:
+        """Do what a lecturer asks for; raise RefusedError where it cannot be done now."""
+        while True:
+            was = live.room
+            try:
+                room = obey(was, command, self.clock())
+            except UserError as fault:
+                raise RefusedError("not_now", str(fault)) from None
+            if command.do == "vote":
+                room = replace(room, expected=max((one.number for one in live.phones.values()), default=0))
+            if await self._keep(live, with_room(live.kept, room), was):
+                return room
+
+    async def set_order(self, live: Live, questions: Sequence[str], pace: Pace, nicknames: bool) -> None:
+        """Set the running order before the class has begun; raise UserError where it cannot be."""
+        if live.room.phase != "lobby":
+            raise RefusedError("not_now")
+        items = tuple(Item(one) for one in questions)
+        self._check(items)
+        room = replace(grown(Room(size=0, pace=pace), len(items)), version=live.room.version + 1)
+        live.faces.clear()
+        await self._keep(live, replace(live.kept, items=items, room=room, nicknames=nicknames), live.room)
+
+    async def improvise(self, live: Live, wanted: Improvised) -> int:
+        """Put a question made on the spot behind the one that is asked now; return its place from 0."""
+        made = materials.improvised(len(live.kept.items) + 1, wanted)
+        self._check((made,))
+        room = grown(live.room, live.room.size + 1)
+        kept = replace(live.kept, items=(*live.kept.items, made), room=replace(room, version=room.version + 1))
+        if not await self._keep(live, kept, live.room):
+            raise RefusedError("not_now")
+        return room.size - 1
+
+    # -- What phones do
+
+    async def join(self, live: Live, wanted: Join) -> Phone:
+        """Let a phone in, or back in; raise RefusedError where the room is full or over."""
+        digest = codes.digest(wanted.token)
+        known = live.phones.get(digest)
+        if known is not None:
+            return known
+        if live.room.phase == "ended":
+            raise RefusedError("closed")
+        if len(live.phones) >= MOST_PHONES:
+            raise RefusedError("full")
+        phone = await self._writer.join(Joining(live.kept.code, digest, wanted.name))
+        if phone is None:
+            raise RefusedError("no_room")
+        live.learn([phone])
+        live.host_bell.ring_soon()
+        return phone
+
+    async def phone(self, live: Live, token: str) -> Phone:
+        """Return the phone of a token; raise RefusedError where it is not in the room."""
+        digest = codes.digest(token)
+        if digest not in live.phones:
+            last = max((one.number for one in live.phones.values()), default=0)
+            live.learn(await self._journal.phones(live.kept.code, last))
+        if digest not in live.phones:
+            raise RefusedError("not_in")
+        return live.phones[digest]
+
+    async def answer(self, live: Live, phone: Phone, answer: Answer) -> None:
+        """Keep an answer, on disk once this returns; raise RefusedError where it is not taken."""
+        if not live.room.takes(answer.item, answer.round, self.clock()):
+            raise RefusedError("closed")
+        question, options = self.question(live, answer.item), self.options(live, answer.item)
+        given = asked.understood(question, options, answer.given, self.materials)
+        answer = structs.replace(answer, given=given)
+        if not await self._writer.answer(Given(live.kept.code, phone.number, answer)):
+            raise RefusedError("closed")
+        live.host_bell.ring_soon()
+
+    def name(self, live: Live, phone: Phone) -> str:
+        """Return the name a phone goes by; empty where the class is anonymous."""
+        if phone.name:
+            return phone.name
+        return codes.nickname(live.kept.seed, phone.number - 1) if live.kept.nicknames else ""
+
+    async def mine(self, live: Live, phone: Phone) -> dict[str, Any]:
+        """Return what a phone gets back after a reload: its name, its answers, and the marks that may be known."""
+        given = await self._journal.answers(live.kept.code, phone=phone.number)
+        marks: dict[int, float] = {}
+        for item in sorted(live.room.told - live.room.excluded):
+            report = await self.report(live, item)
+            mark = report.mark(phone.number)
+            if mark is not None:
+                marks[item] = mark.value
+        return {
+            "name": self.name(live, phone),
+            "answers": [self._shown(live, one.answer) for one in given],
+            "marks": marks,
+            "points": round(sum(marks.values()), 2),
+        }
+
+    def _shown(self, live: Live, answer: Answer) -> Answer:
+        question, options = self.question(live, answer.item), self.options(live, answer.item)
+        return structs.replace(answer, given=asked.shown(question, options, answer.given))
+
+    # -- What is told
+
+    async def report(self, live: Live, item: int) -> Report:
+        """Return the answers to an item with their marks; what was marked is not marked again."""
+        given = await self._journal.answers(live.kept.code, item=item)
+        known = live.reports.get(item)
+        question = self.question(live, item)
+        live.reports[item] = await read_report(question, given, self.materials.surroundings, known)
+        return live.reports[item]
+
+    def question(self, live: Live, item: int) -> Question:
+        """Return the question of an item."""
+        return self.materials.question(live.kept.items[item])
+
+    def options(self, live: Live, item: int) -> asked.Shuffled:
+        """Return the options of an item in the order in which all phones and the projector show them."""
+        return _shuffler(live.kept).options(self.question(live, item))
+
+    def face(self, live: Live, item: int) -> asked.Face:
+        """Return what is asked in an item."""
+        if item not in live.faces:
+            live.faces[item] = asked.face(self.question(live, item), self.options(live, item), self.materials)
+        return live.faces[item]
+
+    def snapshot(self, live: Live) -> bytes:
+        """Return where the class stands, as an event for phones: the same bytes for all of them."""
+        now = self.clock()
+        version = live.room.version
+        if live.snapshot is None or live.snapshot[0] != version or now - live.snapshot[1] > _STALE:
+            data = msgspec.json.encode(self._state(live, now))
+            live.snapshot = (version, now, b"id: %d\nevent: state\ndata: %b\n\n" % (version, data))
+        return live.snapshot[2]
+
+    async def listen(self, live: Live, phone: Phone, seen: int | None) -> AsyncIterator[bytes]:
+        """Yield events for a phone; where it has ``seen`` this version already, only what comes after."""
+        live.here[phone.number] += 1
+        live.host_bell.ring_soon()
+        try:
+            yield b"retry: 700\n\n"
+            while not self.is_closing:
+                told = live.room.version
+                yield self.snapshot(live) if told != seen else b"event: tick\ndata: %d\n\n" % (self.clock() * 1000)
+                seen = told
+                if live.room.version == seen:
+                    await live.bell.wait()
+        finally:
+            live.here[phone.number] -= 1
+            live.here += Counter()  # phones without a stream are not here
+            live.host_bell.ring_soon()
+
+    def _state(self, live: Live, now: float) -> dict[str, Any]:
+        room = live.room
+        state: dict[str, Any] = {
+            "version": room.version,
+            "title": live.kept.title,
+            "pace": room.pace,
+            "phase": room.phase,
+            "item": room.item,
+            "of": room.size,
+            "round": room.round,
+            "now": round(now * 1000),
+            "closes": None if room.closes is None else round(room.closes * 1000),
+        }
+        if 0 <= room.item < room.size and room.phase not in ("lobby", "ended"):
+            question = self.question(live, room.item)
+            state["question"] = asked.stem(question) if room.phase == "reading" else self.face(live, room.item)
+            if room.item in room.told:
+                state["told"] = asked.told(question, self.options(live, room.item), self.materials)
+        return state
+
+    def paced(self, live: Live, item: int) -> dict[str, Any]:
+        """Return one question of a set that each does at an own pace; raise RefusedError while it is not open."""
+        room = live.room
+        if room.pace != "own" or room.phase == "lobby" or not 0 <= item < room.size:
+            raise RefusedError("not_told")
+        found: dict[str, Any] = {"item": item, "question": self.face(live, item)}
+        if item in room.told:
+            found["told"] = asked.told(self.question(live, item), self.options(live, item), self.materials)
+        return found
+
+    # -- Inside
+
+    def _check(self, items: Sequence[Item]) -> None:
+        for item in items:
+            self.materials.question(item)
+
+    async def _keep(self, live: Live, kept: Kept, was: Room) -> bool:
+        """Keep a changed room; where another process was quicker, take over what it did instead."""
+        done = await self._journal.change(kept, was.version)
+        if done:
+            live.kept = kept
+        else:
+            found = await self._journal.load(live.kept.code)
+            if found is None:
+                raise RefusedError("no_room")
+            live.kept = found
+        live.bell.ring_soon()
+        live.host_bell.ring_soon()
+        return done
+
+    def _on_changed_elsewhere(self, code: str) -> None:
+        live = self._live.get(code)
+        if live is not None:
+            self._tasks.append(asyncio.create_task(self._refresh(live)))
+            self._tasks = [one for one in self._tasks if not one.done()]
+
+    async def _refresh(self, live: Live) -> None:
+        found = await self._journal.load(live.kept.code)
+        if found is not None and found.room.version > live.room.version:
+            live.kept = found
+            live.faces.clear()
+            live.bell.ring_soon()
+        live.host_bell.ring_soon()
+
+    async def _watch_clocks(self) -> None:
+        while True:
+            await asyncio.sleep(_LOOK)
+            for live in list(self._live.values()):
+                if live.room.is_over(self.clock()):
+                    with contextlib.suppress(RefusedError):
+                        await self.command(live, Command("close"))
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK)
+            for live in list(self._live.values()):
+                live.bell.ring_soon()
+                live.host_bell.ring_soon()
+
+
+def _shuffler(kept: Kept) -> Session:
+    """Return a session that shuffles as the study page does, by the seed of the room."""
+    from datetime import UTC, datetime
+
+    return Session(id=kept.code, title="", seed=kept.seed, questions=(), started=datetime.fromtimestamp(0, UTC))

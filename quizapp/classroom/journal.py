@@ -1,0 +1,119 @@
+"""What has to outlive a crash of a class: rooms, phones and answers, whichever database keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from quizapp.classroom.room import Room
+from quizapp.classroom.wire import Answer
+
+Listener = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question of a running order: of the bank by its id, or made on the spot."""
+
+    question: str
+    made: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A room as it is kept; times in seconds since 1970. ``host`` and ``remote`` are secrets of the lecturer."""
+
+    code: str
+    host: str
+    remote: str
+    seed: int
+    items: tuple[Item, ...]
+    room: Room
+    created: float
+    title: str = ""
+    nicknames: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone in a room: its number from 1, the digest of its token, and the name it goes by, if any."""
+
+    number: int
+    digest: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """A phone that wants to come in; ``name`` where it chose one of a roster."""
+
+    code: str
+    digest: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer of a phone, as it is kept."""
+
+    code: str
+    phone: int
+    answer: Answer
+
+
+class Journal(Protocol):
+    """A database of classes; what it was given is on disk once a call has returned."""
+
+    async def unfinished(self) -> list[Kept]:
+        """Return the rooms that have not ended, the newest first."""
+        ...
+
+    async def load(self, code: str) -> Kept | None:
+        """Return a room, or None where there is none of that code."""
+        ...
+
+    async def create(self, kept: Kept) -> None:
+        """Keep a new room."""
+        ...
+
+    async def change(self, kept: Kept, was: int) -> bool:
+        """Keep a changed room if its version still is what it was; tell whether it is."""
+        ...
+
+    async def phones(self, code: str, after: int = 0) -> list[Phone]:
+        """Return the phones of a room with a number above one."""
+        ...
+
+    async def write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
+        """Keep phones and answers in one go: on disk together, or not at all."""
+        ...
+
+    async def answers(self, code: str, item: int | None = None, phone: int | None = None) -> list[Given]:
+        """Return the answers of a room, of one item or of one phone alone if wished."""
+        ...
+
+    async def delete(self, code: str) -> None:
+        """Delete a room with all that was kept of it."""
+        ...
+
+    async def watch(self, listener: Listener) -> None:
+        """Call a listener with the code of each room that another process has changed."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a batch, in its order: the phones as they are in the room, and whether answers were taken."""
+
+    phones: list[Phone | None] = field(default_factory=list)
+    taken: list[bool] = field(default_factory=list)
+
+
+def with_room(kept: Kept, room: Room) -> Kept:
+    """Return what is kept with the room in another state."""
+    return replace(kept, room=room)

@@ -1,0 +1,211 @@
+"""Classes in one SQLite file: for one process, and safe when it is killed."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from quizapp.base.errors import UserError
+from quizapp.base.words import words
+from quizapp.classroom.journal import Given, Item, Joining, Kept, Listener, Phone, Written
+from quizapp.classroom.room import Room
+from quizapp.classroom.wire import Answer
+
+Result = TypeVar("Result")
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS room (
+    code TEXT PRIMARY KEY, title TEXT NOT NULL, host TEXT NOT NULL, remote TEXT NOT NULL, seed INTEGER NOT NULL,
+    items TEXT NOT NULL, nicknames INTEGER NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL,
+    created REAL NOT NULL, is_over INTEGER NOT NULL DEFAULT 0, joined INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE IF NOT EXISTS phone (
+    room TEXT NOT NULL REFERENCES room ON DELETE CASCADE, number INTEGER NOT NULL, digest TEXT NOT NULL,
+    name TEXT NOT NULL, PRIMARY KEY (room, number), UNIQUE (room, digest)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS answer (
+    room TEXT NOT NULL REFERENCES room ON DELETE CASCADE, item INTEGER NOT NULL, round INTEGER NOT NULL,
+    phone INTEGER NOT NULL, number INTEGER NOT NULL, answer TEXT NOT NULL, at REAL NOT NULL,
+    PRIMARY KEY (room, item, round, phone)
+) WITHOUT ROWID;
+"""
+_ROOM = "SELECT code, title, host, remote, seed, items, nicknames, state, created FROM room"
+_ANSWER = """
+INSERT INTO answer (room, item, round, phone, number, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (room, item, round, phone) DO UPDATE SET number = excluded.number, answer = excluded.answer,
+at = excluded.at WHERE excluded.number > answer.number
+"""
+
+
+class SqliteJournal:
+    """One connection in one thread of its own, so that the disk holds nobody up."""
+
+    def __init__(self, path: Path) -> None:
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        try:
+            self._connection = self._thread.submit(_opened, path).result()
+        except (sqlite3.Error, OSError) as fault:
+            self._thread.shutdown()
+            raise UserError(words("classroom.no_journal", path=path, why=fault)) from None
+
+    async def unfinished(self) -> list[Kept]:
+        """Return the rooms that have not ended, the newest first."""
+        rows = await self._do(lambda: self._all(f"{_ROOM} WHERE NOT is_over ORDER BY created DESC"))
+        return [_kept(row) for row in rows]
+
+    async def load(self, code: str) -> Kept | None:
+        """Return a room, or None where there is none of that code."""
+        rows = await self._do(lambda: self._all(f"{_ROOM} WHERE code = ?", code))
+        return _kept(rows[0]) if rows else None
+
+    async def create(self, kept: Kept) -> None:
+        """Keep a new room."""
+        await self._do(lambda: self._create(kept))
+
+    async def change(self, kept: Kept, was: int) -> bool:
+        """Keep a changed room if its version still is what it was; tell whether it is."""
+        return await self._do(lambda: self._change(kept, was))
+
+    async def phones(self, code: str, after: int = 0) -> list[Phone]:
+        """Return the phones of a room with a number above one."""
+        asked = "SELECT number, digest, name FROM phone WHERE room = ? AND number > ? ORDER BY number"
+        return [Phone(*row) for row in await self._do(lambda: self._all(asked, code, after))]
+
+    async def write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
+        """Keep phones and answers in one go: on disk together, or not at all."""
+        return await self._do(lambda: self._write(joins, answers, now))
+
+    async def answers(self, code: str, item: int | None = None, phone: int | None = None) -> list[Given]:
+        """Return the answers of a room, of one item or of one phone alone if wished."""
+        asked, values = "SELECT phone, answer FROM answer WHERE room = ?", [code]
+        for column, value in (("item", item), ("phone", phone)):
+            if value is not None:
+                asked += f" AND {column} = ?"
+                values.append(value)  # type: ignore[arg-type]
+        rows = await self._do(lambda: self._all(f"{asked} ORDER BY item, round, phone", *values))
+        return [Given(code, number, msgspec.json.decode(text, type=Answer)) for number, text in rows]
+
+    async def delete(self, code: str) -> None:
+        """Delete a room with all that was kept of it, and wipe where it lay."""
+        await self._do(lambda: self._delete(code))
+
+    async def watch(self, listener: Listener) -> None:
+        """Do nothing: no other process changes this file."""
+
+    async def close(self) -> None:
+        """Let go of the file."""
+        await self._do(self._connection.close)
+        self._thread.shutdown()
+
+    async def _do(self, work: Callable[[], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def _all(self, asked: str, *values: Any) -> list[Any]:
+        return self._connection.execute(asked, values).fetchall()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._connection
+            self._connection.execute("COMMIT")
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _create(self, kept: Kept) -> None:
+        row = (kept.code, kept.title, kept.host, kept.remote, kept.seed, _text(kept.items), kept.nicknames)
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT INTO room (code, title, host, remote, seed, items, nicknames, state, version, created)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*row, _text(kept.room), kept.room.version, kept.created),
+            )
+
+    def _change(self, kept: Kept, was: int) -> bool:
+        row = (_text(kept.items), kept.nicknames, _text(kept.room), kept.room.version, kept.room.phase == "ended")
+        with self._writing() as connection:
+            done = connection.execute(
+                "UPDATE room SET items = ?, nicknames = ?, state = ?, version = ?, is_over = ?"
+                " WHERE code = ? AND version = ?",
+                (*row, kept.code, was),
+            )
+        return done.rowcount == 1
+
+    def _write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
+        with self._writing() as connection:
+            phones = [self._join(connection, one) for one in joins]
+            rooms = {code: self._state(code) for code in {one.code for one in answers}}
+            taken = []
+            for one in answers:
+                room = rooms[one.code]
+                taken.append(room is not None and room.takes(one.answer.item, one.answer.round, now))
+            rows = [_row(one, now) for one, is_taken in zip(answers, taken, strict=True) if is_taken]
+            connection.executemany(_ANSWER, rows)
+        return Written(phones, taken)
+
+    def _state(self, code: str) -> Room | None:
+        rows = self._all("SELECT state FROM room WHERE code = ?", code)
+        return msgspec.json.decode(rows[0][0], type=Room) if rows else None
+
+    def _join(self, connection: sqlite3.Connection, joining: Joining) -> Phone | None:
+        known = self._all(
+            "SELECT number, digest, name FROM phone WHERE room = ? AND digest = ?", joining.code, joining.digest
+        )
+        if known:
+            return Phone(*known[0])
+        counted = connection.execute(
+            "UPDATE room SET joined = joined + 1 WHERE code = ? RETURNING joined", (joining.code,)
+        ).fetchall()
+        if not counted:
+            return None
+        phone = Phone(counted[0][0], joining.digest, joining.name)
+        row = (joining.code, phone.number, phone.digest, phone.name)
+        connection.execute("INSERT INTO phone (room, number, digest, name) VALUES (?, ?, ?, ?)", row)
+        return phone
+
+    def _delete(self, code: str) -> None:
+        with self._writing() as connection:
+            connection.execute("DELETE FROM room WHERE code = ?", (code,))
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.executescript(_SCHEMA)
+    path.chmod(0o600)  # secrets of the lecturer and answers of students are in it
+    return connection
+
+
+def _text(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _row(given: Given, now: float) -> tuple[Any, ...]:
+    answer = given.answer
+    return (given.code, answer.item, answer.round, given.phone, answer.number, _text(answer), now)
+
+
+def _kept(row: Sequence[Any]) -> Kept:
+    code, title, host, remote, seed, items, nicknames, state, created = row
+    return Kept(
+        code=code,
+        title=title,
+        host=host,
+        remote=remote,
+        seed=seed,
+        items=tuple(msgspec.json.decode(items, type=list[Item])),
+        nicknames=bool(nicknames),
+        room=msgspec.json.decode(state, type=Room),
+        created=created,
+    )

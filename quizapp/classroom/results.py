@@ -1,0 +1,85 @@
+"""What is kept of a class when it is over: every answer with its mark, and for each phone what to look at again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quizapp.bank.question import Question
+from quizapp.classroom.hub import Hub, Live
+from quizapp.classroom.journal import Phone
+from quizapp.classroom.refusal import RefusedError
+from quizapp.quiz.attempt import Mark
+
+STUDY_SET = "quizapp study set 1"
+
+
+async def take_home(hub: Hub, live: Live, phone: Phone) -> dict[str, Any]:
+    """Return a phone's misses, unsure answers and look-alikes as a study set; no marks, and no keys.
+
+    Raise RefusedError before any answer was told.
+    """
+    if not live.room.told:
+        raise RefusedError("not_told")
+    questions: list[str] = []
+    look_alikes: list[list[str]] = []
+    for item in sorted(live.room.told - live.room.excluded):
+        if live.kept.items[item].made is not None:
+            continue
+        report = await hub.report(live, item)
+        mark, question = report.mark(phone.number), report.question
+        if mark is None or mark.value < 1 or _guessed(report.votes, phone.number):
+            questions.append(question.id)
+            look_alikes += [[key, taken] for key, taken in _confused(question, mark)]
+    return {"format": STUDY_SET, "title": live.kept.title, "questions": questions, "look_alikes": look_alikes}
+
+
+async def everything(hub: Hub, live: Live) -> dict[str, Any]:
+    """Return the questions of a class, and every answer with its mark, for tables and statistics."""
+    items = []
+    for at in range(live.room.size):
+        report = await hub.report(live, at)
+        question = report.question
+        items.append(
+            {
+                "id": question.id,
+                "kind": question.kind,
+                "ask": question.ask,
+                "keys": list(question.keys),
+                "options": {one.key: hub.materials.words(one) for one in question.options},
+                "excluded": at in live.room.excluded,
+                "answers": [
+                    {
+                        "phone": given.phone,
+                        "round": number,
+                        "certainty": given.answer.certainty,
+                        "given": given.answer.given,
+                        "chosen": list(marked.chosen) if marked is not None else given.answer.given.chosen,
+                        "outcome": marked.outcome if marked is not None else None,
+                        "mark": marked.value if marked is not None else None,
+                    }
+                    for number, some in report.votes.items()
+                    for given in some
+                    for marked in [report.marks[number][given.phone][1]]
+                ],
+            }
+        )
+    names = {one.number: hub.name(live, one) for one in live.phones.values()}
+    return {
+        "code": live.kept.code,
+        "title": live.kept.title,
+        "created": live.kept.created,
+        "names": names,
+        "items": items,
+    }
+
+
+def _guessed(votes: Any, phone: int) -> bool:
+    last = votes[max(votes)] if votes else ()
+    return any(one.phone == phone and one.answer.certainty == "guess" for one in last)
+
+
+def _confused(question: Question, mark: Mark | None) -> list[tuple[str, str]]:
+    """Return what was taken for what, where one thing was asked for and another chosen."""
+    if mark is None or mark.value >= 1 or len(question.keys) != 1 or len(mark.chosen) != 1:
+        return []
+    return [(question.keys[0], mark.chosen[0])] if mark.chosen[0] else []

@@ -1,0 +1,165 @@
+"""The server of a class, in a process of its own: one line that says where it is, then it serves until it is told."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from quizapp.base import paths
+from quizapp.base.errors import UserError
+from quizapp.base.words import words
+from quizapp.classroom import codes, materials
+from quizapp.classroom.hub import Hub
+from quizapp.classroom.journal import Journal, Kept
+from quizapp.classroom.journal_sqlite import SqliteJournal
+from quizapp.classroom.limits import Limits
+from quizapp.classroom.pictures import Pictures
+from quizapp.classroom.routes import application
+
+PORT = 8642
+_SLOWEST = 20.0  # seconds a request may take to arrive
+_BACKLOG = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How to serve: the bank, the port (0 for any that is free), the database, and what is said once it is there."""
+
+    bank: Path
+    port: int = PORT
+    database: str = ""
+    as_json: bool = False
+
+
+class PatientProtocol(HttpToolsProtocol):
+    """HTTP for classrooms: who takes too long to say what it wants is hung up on."""
+
+    _hang_up: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Wait for the first request."""
+        super().connection_made(transport)
+        self._hang_up = self.loop.call_later(_SLOWEST, transport.close)
+
+    def on_message_begin(self) -> None:
+        """Wait for the rest of a request."""
+        super().on_message_begin()
+        if self._hang_up is None:
+            self._hang_up = self.loop.call_later(_SLOWEST, self.transport.close)
+
+    def on_message_complete(self) -> None:
+        """Stop the clock: all of it is here."""
+        super().on_message_complete()
+        self._stop_clock()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop the clock of a connection that is gone."""
+        super().connection_lost(exc)
+        self._stop_clock()
+
+    def _stop_clock(self) -> None:
+        if self._hang_up is not None:
+            self._hang_up.cancel()
+            self._hang_up = None
+
+
+class _Server(uvicorn.Server):
+    """Lets streams end before it waits for them."""
+
+    def __init__(self, config: uvicorn.Config, before: Callable[[], Any]) -> None:
+        super().__init__(config)
+        self._before = before
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End what would last for ever, then the rest."""
+        await self._before()
+        await super().shutdown(sockets)
+
+
+def serve(wish: Wish) -> int:
+    """Serve until a signal comes; raise UserError where it cannot begin."""
+    raise_file_limit()
+    known = materials.load(wish.bank)
+    listening = _bound(wish.port)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_run(wish, known, listening))
+    return 0
+
+
+def raise_file_limit() -> None:
+    """Let this process have as many connections as the system allows it; 1024 would stall at 500 phones."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < hard:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+async def _run(wish: Wish, known: materials.Materials, listening: socket.socket) -> None:
+    hub = Hub(_journal(wish), known)
+    pictures = Pictures(known.diagrams)
+    await hub.start()
+    kept = hub.newest() or await hub.open(known.answerable(), words("classroom.untitled"))
+    config = uvicorn.Config(
+        application(hub, pictures, Limits()),
+        http=PatientProtocol,
+        ws="none",
+        lifespan="off",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=2,
+    )
+    server = _Server(config, hub.stop)
+    print(_greeting(wish, kept, listening.getsockname()[1]), flush=True)
+    try:
+        await server.serve([listening])
+    finally:
+        pictures.close()
+
+
+def _journal(wish: Wish) -> Journal:
+    return SqliteJournal(Path(wish.database) if wish.database else paths.data() / "classroom.sqlite")
+
+
+def _bound(port: int) -> socket.socket:
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind(("0.0.0.0", port))  # phones come from other machines
+    except OSError as fault:
+        made.close()
+        raise UserError(words("classroom.no_port", port=port, why=fault.strerror)) from None
+    made.listen(_BACKLOG)
+    return made
+
+
+def _greeting(wish: Wish, kept: Kept, port: int) -> str:
+    found = codes.addresses() or ["127.0.0.1"]
+    address = f"http://{found[0]}:{port}"
+    if wish.as_json:
+        all_of_them = [f"http://{one}:{port}" for one in found]
+        return json.dumps(
+            {
+                "address": address,
+                "addresses": all_of_them,
+                "port": port,
+                "code": kept.code,
+                "host": kept.host,
+                "remote": kept.remote,
+            }
+        )
+    return words("classroom.serving", address=address, code=kept.code, remote=f"{address}/{kept.code}#{kept.remote}")

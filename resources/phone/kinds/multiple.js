@@ -1,0 +1,5 @@
+// Several right answers; the lead-in says how many.
+import { cards } from "../cards.js";
+
+export const build = (face, given, changed) =>
+  cards(face.options, given?.chosen ?? [], "checkbox", (chosen) => changed(chosen.length === face.count ? { chosen } : null), face.count);

@@ -1,0 +1,312 @@
+// The page of a phone: one question at a time, as the class has it.
+import { h, html } from "./dom.js";
+import { Link, Refused, wait } from "./link.js";
+import { Plate } from "./plate.js";
+import { Store } from "./store.js";
+import { load, words } from "./words.js";
+
+const KINDS = ["choice", "multiple", "locate", "name", "matching", "order", "ranking", "flip", "staged"];
+const CERTAINTIES = ["guess", "fairly", "certain"];
+const builders = {};
+
+const page = document.getElementById("page");
+const notice = document.getElementById("notice");
+const code = location.pathname.slice(1).toUpperCase().replace(/[^A-Z0-9]/g, "");
+
+class Phone {
+  constructor() {
+    this.store = new Store(code);
+    this.link = new Link(code, this.store.token, {
+      state: (state) => this.onState(state),
+      on: (isOn) => this.onLine(isOn),
+      refused: (fault) => askCode(fault.message),
+    });
+    this.mine = { name: "", marks: {}, points: 0 };
+    this.sending = new Map();
+    this.at = 0; // the question of a set at an own pace
+    addEventListener("storage", () => { this.store.read(); this.shown = ""; this.draw(); });
+    setInterval(() => this.tick(), 250);
+  }
+
+  async begin() {
+    say(words("joining"));
+    try {
+      const joined = await this.link.join();
+      this.mine.name = joined.name;
+    } catch (fault) {
+      askCode(fault.message);
+      return;
+    }
+    notice.textContent = "";
+    this.link.open();
+  }
+
+  onLine(isOn) {
+    notice.textContent = isOn ? "" : words("offline");
+    if (isOn && this.wasOff) this.resend();
+    this.wasOff = !isOn;
+  }
+
+  onState(state) {
+    const first = !this.state;
+    const told = state.phase === "reveal" || state.phase === "ended";
+    const news = !this.state || this.state.version !== state.version;
+    this.state = state;
+    this.draw();
+    if (first || (told && news)) this.fetchMine(first ? 0 : Math.random() * 1500);
+    if (first) this.resend();
+  }
+
+  // Marks come to a thousand phones at once; each waits a moment of its own.
+  async fetchMine(after) {
+    await wait(after);
+    try {
+      this.mine = await this.link.insist("mine");
+    } catch {
+      return;
+    }
+    for (const one of this.mine.answers) {
+      const here = this.store.answer(one.item, one.round);
+      if (!here || here.number <= one.number) {
+        const kept = { given: one.given, certainty: one.certainty ?? null, number: one.number, received: one.number };
+        this.store.keep(one.item, one.round, here && here.number === one.number ? { ...here, received: one.number } : kept);
+      }
+    }
+    this.shown = "";
+    this.draw();
+  }
+
+  // -- What is shown
+
+  get item() {
+    return this.state.pace === "own" ? this.at : this.state.item;
+  }
+
+  draw() {
+    const { state } = this;
+    if (!state) return;
+    document.title = state.title || words("title");
+    document.getElementById("name").textContent = this.mine.name;
+    const shown = [state.phase, this.item, state.round, state.of, state.told ? 1 : 0].join();
+    if (shown === this.shown && !["reveal", "ended"].includes(state.phase)) return;
+    const isNew = shown !== this.shown;
+    this.shown = shown;
+    const place = state.item >= 0 ? words("place", { number: state.item + 1, of: state.of }) : "";
+    document.getElementById("place").textContent = place;
+    const drawn = { lobby: this.lobby, reading: this.reading, vote: this.vote, closed: this.closed, discuss: this.discuss, reveal: this.reveal, ended: this.ended };
+    drawn[state.phase].call(this);
+    if (isNew) (page.querySelector("h1") ?? page).focus({ preventScroll: true });
+    if (isNew) scrollTo(0, 0);
+  }
+
+  lobby() {
+    page.replaceChildren(title(this.state.title || words("title")), h("p", {}, words("lobby")),
+      h("p", { className: "quiet" }, words("privacy")));
+  }
+
+  reading() {
+    const { question } = this.state;
+    page.replaceChildren(title(words("read")), question.stem ? html(question.stem) : h("p", {}, question.ask));
+  }
+
+  async vote() {
+    if (this.state.pace === "own") {
+      await this.paced();
+      return;
+    }
+    await this.ask(this.state.question, this.state.item, this.state.round);
+  }
+
+  async ask(question, item, round) {
+    const build = await builder(question.kind);
+    const kept = this.store.answer(item, round) ?? { given: null, certainty: null, number: 0, received: 0 };
+    const send = h("button", { type: "submit", className: "primary" }, words("send"));
+    const status = h("p", { className: "small", role: "status" });
+    const sure = this.certainty(kept, () => change(kept.given, kept.complete));
+    const change = (given, complete = given !== null) => {
+      Object.assign(kept, { given, complete, number: kept.number + 1 });
+      this.store.keep(item, round, { ...kept });
+      tell();
+    };
+    const tell = () => {
+      const isThere = kept.received === kept.number && kept.number > 0;
+      send.disabled = !kept.given || kept.complete === false || isThere;
+      send.textContent = words(kept.received ? "send_again" : "send");
+      sure.hidden = !kept.given || kept.complete === false;
+      status.className = isThere ? "small received" : "small quiet";
+      status.textContent = isThere ? words("received") : kept.received ? words("changed") : "";
+    };
+    this.tell = () => { Object.assign(kept, this.store.answer(item, round)); tell(); };
+    const form = h("form", { onsubmit: (event) => { event.preventDefault(); this.send(item, round); } },
+      build(question, kept.given, change), sure, h("div", { className: "foot" }, status, send));
+    const again = round > 1 ? h("p", { className: "quiet" }, words("again")) : null;
+    const parts = [title(question.ask), again, question.stem ? html(question.stem) : null, form];
+    page.replaceChildren(...parts.filter(Boolean));
+    tell();
+  }
+
+  certainty(kept, changed) {
+    const group = CERTAINTIES.map((one) => h("label", {}, h("input", {
+      type: "radio", name: "certainty", value: one, checked: kept.certainty === one,
+      onchange: () => { kept.certainty = one; changed(); },
+    }), h("span", {}, words(one))));
+    return h("fieldset", {}, h("legend", {}, words("certainty")), h("div", { className: "seg" }, ...group));
+  }
+
+  async paced() {
+    const { of } = this.state;
+    const { question } = await this.link.insist(`item/${this.at}`);
+    await this.ask(question, this.at, 1);
+    const go = (by) => () => { this.at += by; this.draw(); };
+    page.append(h("div", { className: "row" },
+      h("button", { type: "button", disabled: this.at === 0, onclick: go(-1) }, words("before")),
+      h("button", { type: "button", disabled: this.at === of - 1, onclick: go(1) }, words("after"))));
+    document.getElementById("place").textContent = words("place", { number: this.at + 1, of });
+  }
+
+  closed() {
+    const kept = this.state.item >= 0 ? this.store.answer(this.state.item, this.state.round) : { received: 1 };
+    page.replaceChildren(title(words("closed")), h("p", {}, words(kept?.received ? "yours_in" : "yours_not")));
+  }
+
+  discuss() {
+    const { question } = this.state;
+    page.replaceChildren(title(words("discuss")), h("p", {}, words("discuss_hint")), question.stem ? html(question.stem) : "", h("p", {}, question.ask));
+  }
+
+  reveal() {
+    const { question, told, item } = this.state;
+    if (!told) {
+      this.closed();
+      return;
+    }
+    const mark = this.mine.marks?.[item];
+    const outcome = mark === undefined ? "none" : mark >= 1 ? "right" : mark > 0 ? "partly" : "wrong";
+    const parts = [title(words(`outcome_${outcome}`)), h("p", { className: `verdict ${outcome}` }, question.ask)];
+    if (told.order) parts.push(h("ol", {}, ...told.order.map((one) => h("li", {}, one))));
+    parts.push(...told.parts.map((one) => h("div", { className: "told" }, one.right ? h("strong", {}, one.right) : "", h("p", {}, one.why))));
+    const given = this.latest(item)?.given;
+    if (told.lit) parts.push(this.place(question, told.lit, given));
+    const rank = (one) => (one.right ? 0 : given?.chosen?.includes(one.key) ? 1 : 2);
+    const options = [...told.options].sort((one, other) => rank(one) - rank(other));
+    parts.push(...options.map((one) => explained(one, !told.order && rank(one) < 2 && Boolean(given?.chosen?.includes(one.key)))));
+    if (told.take_home) parts.push(h("h2", {}, words("take_home")), h("p", {}, told.take_home));
+    page.replaceChildren(...parts);
+  }
+
+  latest(item) {
+    return this.store.answer(item, 2) ?? this.store.answer(item, 1);
+  }
+
+  place(question, lit, given) {
+    const plate = new Plate(question);
+    const own = given?.point ?? null;
+    (own ? plate.pin(own) : Promise.resolve()).then(() => plate.light(lit));
+    return plate.element;
+  }
+
+  ended() {
+    const parts = [title(words("ended"))];
+    if (Object.keys(this.mine.marks ?? {}).length) {
+      const of = Object.keys(this.mine.marks).length;
+      parts.push(h("p", {}, words("points", { points: this.mine.points, of })));
+      parts.push(h("p", {}, words("take_home_hint")), h("button", { type: "button", className: "primary", onclick: () => this.download() }, words("download")));
+    }
+    page.replaceChildren(...parts);
+  }
+
+  async download() {
+    const file = await (await this.link.ask("take-home")).blob();
+    const link = h("a", { href: URL.createObjectURL(file), download: "my-misses.quizset" });
+    link.click();
+  }
+
+  tick() {
+    const clock = document.getElementById("clock");
+    const { state } = this;
+    if (!state || state.phase !== "vote" || !state.closes) {
+      clock.textContent = "";
+      return;
+    }
+    const left = Math.max(0, Math.ceil((state.closes - this.link.now()) / 1000));
+    clock.textContent = words("left", { seconds: left });
+    // What is ready but was not sent goes at the last moment; the class waits a little longer for it.
+    if (left === 0 && this.late !== state.version) {
+      this.late = state.version;
+      this.resend(true);
+    }
+  }
+
+  // -- What is sent
+
+  async send(item, round) {
+    const kept = this.store.answer(item, round);
+    if (!kept?.given) return;
+    kept.wanted = kept.number;
+    this.store.keep(item, round, kept);
+    const key = `${item}:${round}`;
+    if (this.sending.has(key)) return;
+    this.sending.set(key, true);
+    try {
+      for (let now = kept; now.wanted > now.received; now = this.store.answer(item, round)) {
+        const body = { item, round, number: now.number, given: now.given, certainty: now.certainty };
+        const got = await this.link.insist("answer", body, () => this.isOpen(item, round));
+        this.store.keep(item, round, { ...this.store.answer(item, round), received: got.received });
+      }
+    } catch (fault) {
+      if (fault instanceof Refused && fault.why !== "closed") notice.textContent = fault.message;
+    } finally {
+      this.sending.delete(key);
+      if (this.tell && this.item === item) this.tell();
+    }
+  }
+
+  isOpen(item, round) {
+    return this.state.phase === "vote" && this.state.round === round && [item, -1].includes(this.state.item);
+  }
+
+  resend(alsoUnsent = false) {
+    for (const { item, round, answer } of this.store.all) {
+      const wanted = answer.wanted > answer.received || (alsoUnsent && answer.complete !== false && answer.number > answer.received);
+      if (answer.given && wanted && this.isOpen(item, round)) this.send(item, round);
+    }
+  }
+}
+
+function explained(one, isOwn) {
+  const list = (name) => (one[name]?.length ? h("p", { className: "small" }, `${words(name)}: ${one[name].join(" · ")}`) : null);
+  const sign = one.right ? "✓ " : isOwn ? "✗ " : "";
+  const own = isOwn ? h("span", { className: "small quiet" }, ` · ${words("yours")}`) : null;
+  return h("div", { className: `told ${one.right ? "right" : isOwn ? "wrong" : ""}` },
+    h("strong", {}, `${sign}${one.words}`), own, list("for"), list("against"), h("p", {}, one.why));
+}
+
+async function builder(kind) {
+  builders[kind] ??= (await import(`./kinds/${kind}.js`)).build;
+  return builders[kind];
+}
+
+function title(text) {
+  return h("h1", { tabIndex: -1 }, text);
+}
+
+function say(text) {
+  page.replaceChildren(h("p", {}, text));
+}
+
+function askCode(text = "") {
+  const input = h("input", { type: "text", className: "code", maxLength: 8, autocomplete: "off", autocapitalize: "characters", ariaLabel: words("code") });
+  const form = h("form", { onsubmit: (event) => { event.preventDefault(); location.href = `/${input.value.trim()}`; } },
+    h("p", {}, input), h("button", { className: "primary", type: "submit" }, words("join")));
+  page.replaceChildren(title(words("code")), h("p", {}, text), form);
+  notice.textContent = "";
+}
+
+async function begin() {
+  await load();
+  if (code) new Phone().begin();
+  else askCode();
+  KINDS.forEach((kind) => builder(kind)); // there when the network is not
+}
+
+begin();
