@@ -16,8 +16,9 @@ ARROWS = {
     "bank": "base anatomy clinic",
     "quiz": "base anatomy clinic bank",
     "learner": "base quiz",
-    "cli": "base anatomy clinic bank quiz",
-    "desktop": "base anatomy clinic bank quiz learner",
+    "classroom": "base anatomy clinic bank quiz",
+    "cli": "base anatomy clinic bank quiz classroom",
+    "desktop": "base anatomy clinic bank quiz learner classroom",
     "start": "cli desktop",
 }
 HOME_OF_LIBRARY = {
@@ -27,8 +28,13 @@ HOME_OF_LIBRARY = {
     "pydantic": "base",
     "platformdirs": "base",
     "svgelements": "anatomy",
-    "PIL": "anatomy",
+    "PIL": "anatomy classroom",
     "markdown_it": "bank",
+    "starlette": "classroom",
+    "uvicorn": "classroom",
+    "limits": "classroom",
+    "resvg_py": "classroom",
+    "psutil": "classroom",
 }
 
 
@@ -51,7 +57,7 @@ def faults(home: str, names: set[str]) -> list[str]:
         root, *rest = name.split(".")
         if root == "quizapp" and rest and rest[0] not in (home, *ARROWS.get(home, "").split()):
             found.append(f"{home} may not use {name}")
-        if HOME_OF_LIBRARY.get(root, home) != home:
+        if home not in HOME_OF_LIBRARY.get(root, home).split():
             found.append(f"{root} belongs in {HOME_OF_LIBRARY[root]}")
     return found
 

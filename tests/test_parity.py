@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from quizapp.bank.kinds import KINDS
 from quizapp.bank.lint import RULES
+from quizapp.base import paths
+from quizapp.classroom.materials import PHONE_KINDS
 from quizapp.desktop.answer import ANSWERS
 from quizapp.quiz.marking import MARKERS
 
@@ -14,6 +16,10 @@ def test_every_kind_can_be_marked() -> None:
 
 def test_every_kind_can_be_answered_in_the_window() -> None:
     assert ANSWERS.keys() == KINDS.keys()
+
+
+def test_every_kind_of_the_classroom_has_a_page_on_the_phone() -> None:
+    assert {file.stem for file in paths.resources("phone", "kinds").glob("*.js")} == set(PHONE_KINDS) <= KINDS.keys()
 
 
 def test_every_kind_says_its_own_name() -> None:

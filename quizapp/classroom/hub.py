@@ -19,7 +19,7 @@ from msgspec import structs
 
 from quizapp.bank.question import Question
 from quizapp.base.errors import UserError
-from quizapp.classroom import asked, codes, materials
+from quizapp.classroom import asked, codes
 from quizapp.classroom.bell import Bell
 from quizapp.classroom.journal import Given, Item, Joining, Journal, Kept, Phone, with_room
 from quizapp.classroom.materials import Materials
@@ -171,7 +171,7 @@ class Hub:
 
     async def improvise(self, live: Live, wanted: Improvised) -> int:
         """Put a question made on the spot behind the one that is asked now; return its place from 0."""
-        made = materials.improvised(len(live.kept.items) + 1, wanted)
+        made = self.materials.improvised(len(live.kept.items) + 1, wanted)
         self._check((made,))
         room = grown(live.room, live.room.size + 1)
         kept = replace(live.kept, items=(*live.kept.items, made), room=replace(room, version=room.version + 1))
@@ -261,7 +261,9 @@ class Hub:
 
     def options(self, live: Live, item: int) -> asked.Shuffled:
         """Return the options of an item in the order in which all phones and the projector show them."""
-        return _shuffler(live.kept).options(self.question(live, item))
+        question = self.question(live, item)
+        # What was typed on the spot stays as it was typed.
+        return question.options if live.kept.items[item].made else _shuffler(live.kept).options(question)
 
     def face(self, live: Live, item: int) -> asked.Face:
         """Return what is asked in an item."""

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quizapp.anatomy import atlas
+from quizapp.anatomy import atlas, framing
 from quizapp.anatomy.diagram import Diagram
 from quizapp.bank import loading, stock, variants
 from quizapp.bank.kinds.choice import Choice
 from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.library import Library
-from quizapp.bank.question import Option, Question
+from quizapp.bank.question import Option, Question, slug
 from quizapp.bank.stock import Stock
 from quizapp.base import paths
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
+from quizapp.base.nearest import did_you_mean
 from quizapp.classroom.journal import Item
 from quizapp.classroom.wire import Improvised
 from quizapp.clinic import skeleton_reading
@@ -54,6 +55,17 @@ class Materials:
                 f" choose one of {', '.join(PHONE_KINDS)}"
             )
         return question
+
+    def improvised(self, number: int, asked: Improvised) -> Item:
+        """Return a question made on the spot as an item; raise UserError where it can be neither chosen nor clicked."""
+        if asked.view:
+            view = framing.view_of(asked.view)
+            if view not in self.diagrams:
+                raise UserError(f"no view is called {view}{did_you_mean(view, self.diagrams)}")
+        elif len(asked.options) < 2 or len({slug(one) for one in asked.options}) < len(asked.options):
+            raise UserError("a question made on the spot needs two options that differ, or a view to click on")
+        made: dict[str, Any] = {"ask": asked.ask, "options": asked.options, "view": asked.view}
+        return Item(f"{_MADE}-{number}", made)
 
     def answerable(self) -> list[str]:
         """Return the ids of the questions in use that phones can answer, in the order of their files."""
@@ -92,14 +104,6 @@ def load(questions: Path) -> Materials:
         readings.close()
     bank.maker = lambda item: variants.question(item, skeletons, known.clinic, known.table)
     return Materials(known, bank, diagrams)
-
-
-def improvised(number: int, asked: Improvised) -> Item:
-    """Return a question made on the spot as an item; raise UserError where it can be neither chosen nor clicked."""
-    if not asked.view and len(asked.options) < 2:
-        raise UserError("a question made on the spot needs two options, or a view to click on")
-    made: dict[str, Any] = {"ask": asked.ask, "options": asked.options, "view": asked.view}
-    return Item(f"{_MADE}-{number}", made)
 
 
 def _made(item: str, made: Mapping[str, Any]) -> Question:
