@@ -26,7 +26,7 @@ from quizapp.classroom.materials import Materials
 from quizapp.classroom.refusal import RefusedError
 from quizapp.classroom.report import Report, read_report
 from quizapp.classroom.room import Command, Pace, Room, grown, obey
-from quizapp.classroom.wire import Answer, Improvised, Join
+from quizapp.classroom.wire import Anew, Answer, Improvised, Join
 from quizapp.classroom.writer import Writer
 from quizapp.quiz.session import Session
 
@@ -168,6 +168,15 @@ class Hub:
         room = replace(grown(Room(size=0, pace=pace), len(items)), version=live.room.version + 1)
         live.faces.clear()
         await self._keep(live, replace(live.kept, items=items, room=room, nicknames=nicknames), live.room)
+
+    async def anew(self, live: Live, wanted: Anew) -> Kept:
+        """End a class and open another one; raise UserError where a question cannot be asked on phones."""
+        made = await self.open(wanted.questions, wanted.title, wanted.pace, wanted.nicknames)
+        if live.room.phase == "vote":
+            await self.command(live, Command("close"))
+        if live.room.phase != "ended":
+            await self.command(live, Command("end"))
+        return made
 
     async def improvise(self, live: Live, wanted: Improvised) -> int:
         """Put a question made on the spot behind the one that is asked now; return its place from 0."""

@@ -57,6 +57,7 @@ async def _item(hub: Hub, live: Live, at: int) -> dict[str, Any]:
         "missing": _missing(live, report),
         "tallies": [_tally(report, number) for number in _VOTES if number in report.votes],
         "moved": [[one, other, count] for (one, other), count in report.moved().items()],
+        "numbers": asked.numbers(options),
         "names": _names(hub, live, at, report),
         "advice": None
         if advice is None

@@ -25,7 +25,7 @@ from quizapp.classroom.pictures import Pictures, style
 from quizapp.classroom.refusal import RefusedError
 from quizapp.classroom.room import Command
 from quizapp.classroom.safety import SafetyHeaders
-from quizapp.classroom.wire import MOST_BYTES, Answer, Do, Improvised, Join, Order
+from quizapp.classroom.wire import MOST_BYTES, Anew, Answer, Do, Improvised, Join, Order
 
 Message = TypeVar("Message")
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -124,6 +124,12 @@ class Routes:
         await self._hub.set_order(live, wanted.questions, wanted.pace, wanted.nicknames)
         return _json(_OK)
 
+    async def anew(self, request: Request) -> Response:
+        """End this class and open another one."""
+        live = await self._host(request, alone=True)
+        made = await self._hub.anew(live, await _read(request, Anew))
+        return _json(_encode({"code": made.code, "host": made.host, "remote": made.remote}))
+
     async def improvise(self, request: Request) -> Response:
         """Add a question made on the spot."""
         live = await self._host(request)
@@ -197,6 +203,7 @@ def application(hub: Hub, pictures: Pictures, limits: Limits) -> Starlette:
         Route("/host", it.do, methods=["POST"]),
         Route("/host", it.delete, methods=["DELETE"]),
         Route("/host/order", it.order, methods=["POST"]),
+        Route("/host/anew", it.anew, methods=["POST"]),
         Route("/host/improvise", it.improvise, methods=["POST"]),
         Route("/host/state", it.state),
         Route("/host/events", it.watch),

@@ -28,6 +28,7 @@ ROWS: tuple[Row, ...] = (
     Row("settings", "pages.settings", ("Alt+5",), icon="settings"),
     Row("explorer", "pages.explorer", ("Alt+6",), icon="explorer"),
     Row("sheets", "pages.sheets", ("Alt+7",)),
+    Row("classroom", "pages.classroom", ("Alt+8",), icon="classroom"),
     Row("search", "keys.search", ("Ctrl+K",), icon="search"),
     Row("keys", "keys.keys", ("?", "F1"), icon="keys"),
     Row("labels", "atlas.labels", ("L",), "atlas", "labels"),

@@ -95,7 +95,7 @@ class App(QObject):
         crash.install(self.messages)
         self.context = self._build_context()
         self._background = Background(self)
-        self.window = MainWindow(self.context, self.theme, paths.data(), random.Random(seed))
+        self.window = MainWindow(self.context, self.theme, paths.data(), self._questions, random.Random(seed))
         self.settings.changed.connect(self._on_setting)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self.window.view.art_drawn.connect(self._on_drawn)

@@ -26,6 +26,7 @@ from quizapp.quiz.session import Session
 
 if TYPE_CHECKING:  # pages are imported when they are first seen
     from quizapp.desktop.pages.atlas import AtlasPage
+    from quizapp.desktop.pages.classroom import ClassroomPage
     from quizapp.desktop.pages.compare import ComparePage
     from quizapp.desktop.pages.condition import ConditionPage
     from quizapp.desktop.pages.explorer import ExplorerPage
@@ -67,11 +68,12 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, context: Context, theme: Roles, folder: Path, rng: random.Random) -> None:
+    def __init__(self, context: Context, theme: Roles, folder: Path, questions: Path, rng: random.Random) -> None:
         super().__init__()
         self._context = context
         self._theme = theme
         self._folder = folder
+        self._questions = questions
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {
             "home": self._build_home,
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
             "compare": self._build_compare,
             "explorer": self._build_explorer,
             "sheets": self._build_sheets,
+            "classroom": self._build_classroom,
         }
         self.setWindowTitle(words("app.name"))
         self.setMinimumSize(1024, 600)
@@ -128,6 +131,11 @@ class MainWindow(QMainWindow):
     def explorer(self) -> ExplorerPage:
         """Return the explorer."""
         return cast("ExplorerPage", self._built("explorer"))
+
+    @property
+    def classroom(self) -> ClassroomPage:
+        """Return the page of a class."""
+        return cast("ClassroomPage", self._built("classroom"))
 
     def show_condition(self, condition: str) -> None:
         """Show the page of a condition."""
@@ -177,7 +185,7 @@ class MainWindow(QMainWindow):
         self.home.show_reading(1, 1)
         self.home.show_problems(len(self._context.problems))
         self.home.refresh()
-        for name in ("setup", "atlas", "explorer"):
+        for name in ("setup", "atlas", "explorer", "classroom"):
             page = self._pages.get(name)
             if isinstance(page, Refreshed):
                 page.refresh()
@@ -290,6 +298,11 @@ class MainWindow(QMainWindow):
 
         return SheetPage(self._context)
 
+    def _build_classroom(self) -> QWidget:
+        from quizapp.desktop.pages.classroom import ClassroomPage
+
+        return ClassroomPage(self._context, self._theme, self._questions)
+
     def _build_frame(self) -> None:
         body = QWidget()
         body.setObjectName("page")
@@ -351,6 +364,8 @@ class MainWindow(QMainWindow):
         """Remember the window and stop drawing."""
         self._context.settings.remember("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.view.close_art()
+        if "classroom" in self._pages:
+            self.classroom.close_class()
         super().closeEvent(event)
 
     # -- Slots

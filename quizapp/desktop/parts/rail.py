@@ -11,7 +11,7 @@ from quizapp.desktop.parts.text import GRID
 from quizapp.desktop.theme.icons import icon
 from quizapp.desktop.theme.roles import Roles
 
-TABS = ("home", "atlas", "study", "explorer", "results", "settings")
+TABS = ("home", "atlas", "study", "explorer", "results", "classroom", "settings")
 _TOOLS = ("search", "keys")
 
 

@@ -1,0 +1,231 @@
+"""The lecturer's own window during a class: answers as they come, advice, and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop.lectern import shown
+from quizapp.desktop.lectern.bars import Bars
+from quizapp.desktop.lectern.projector import left_of
+from quizapp.desktop.pages.beside import scrolling
+from quizapp.desktop.parts.text import GRID, button, card, clear, label, named, prose
+from quizapp.desktop.theme.roles import Roles
+
+_WIDTH = 560  # px
+_MORE = 30.0  # seconds that are given on wish
+
+# What Enter does in each phase, and what else can be done: verbs in the order of their buttons.
+_STEPS: Mapping[str, tuple[str, ...]] = {
+    "lobby": ("next",),
+    "reading": ("vote", "next"),
+    "vote": ("close", "extend"),
+    "closed": ("reveal", "vote", "discuss"),
+    "discuss": ("vote", "reveal"),
+    "reveal": ("next",),
+    "ended": (),
+}
+
+
+class ConductPane(QWidget):
+    """A column of words, bars and buttons; the page lays the diagram beside it."""
+
+    wanted = Signal(str)
+    shown_wanted = Signal(bool)
+    exclude_wanted = Signal(bool)
+
+    def __init__(self, theme: Roles, still: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._still = still
+        self._view: Mapping[str, Any] = {}
+        self._offset = 0.0
+        self.setFixedWidth(_WIDTH)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        scroll, self._column = scrolling(_WIDTH)
+        self._place = label("", "small", wrap=False)
+        self._clock = label("", "strong", wrap=False)
+        head = QHBoxLayout()
+        head.addWidget(self._place)
+        head.addStretch(1)
+        head.addWidget(self._clock)
+        self._count = label("", "strong")
+        self._ask = label("", "title")
+        self._bars = QVBoxLayout()
+        self._bars.setSpacing(GRID)
+        self._advice = QVBoxLayout()
+        self._notes = QVBoxLayout()
+        self._shown = QCheckBox(words("classroom.verbs.show"))
+        self._shown.clicked.connect(self.shown_wanted)
+        self._excluded = QCheckBox(words("classroom.exclude"))
+        self._excluded.clicked.connect(self.exclude_wanted)
+        self._column.addLayout(head)
+        for one in (self._ask, self._count):
+            self._column.addWidget(one)
+        for layout in (self._bars, self._advice):
+            self._column.addLayout(layout)
+        self._column.addWidget(self._shown)
+        self._column.addLayout(self._notes)
+        self._column.addWidget(self._excluded)
+        self._column.addStretch(1)
+        outer.addWidget(scroll, 1)
+        foot = named(QWidget(), "column")
+        self._foot = QHBoxLayout(foot)
+        self._foot.setContentsMargins(2 * GRID, GRID, 3 * GRID, 2 * GRID)
+        self._foot.setSpacing(GRID)
+        outer.addWidget(foot)
+        self._groups: list[Bars] = []
+        ticking = QTimer(self, interval=250)
+        ticking.timeout.connect(self._tick)
+        ticking.start()
+
+    @property
+    def primary(self) -> QPushButton | None:
+        """Return the button that Enter presses."""
+        return next((one for one in self.findChildren(QPushButton) if one.property("look") == "primary"), None)
+
+    def set_theme(self, theme: Roles) -> None:
+        """Show everything in another theme."""
+        self._theme = theme
+        for one in self._groups:
+            one.set_theme(theme)
+
+    def show_view(self, view: Mapping[str, Any], now: float) -> None:
+        """Show where the class stands."""
+        before, self._view = self._view, view
+        self._offset = view["now"] - now
+        if "question" not in view:
+            self._show_set(before, view)
+            return
+        place = words("phone.place", number=view["item"] + 1, of=view["of"])
+        self._place.setText(words("classroom.vote", place=place, number=view["round"]))
+        self._ask.setText(view["question"]["ask"])
+        self._count.setText(self._counted(view))
+        self._show_bars(view)
+        if before.get("version") != view["version"]:
+            self._show_advice(view)
+            self._show_notes(view)
+            self._build_foot(view)
+            is_over = view["phase"] in ("closed", "discuss", "reveal")
+            self._shown.setVisible(is_over)
+            self._shown.setChecked(view["shown"])
+            self._excluded.setVisible(view["phase"] == "reveal")
+            self._excluded.setChecked(view["item"] in view["excluded"])
+        self._tick()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the next step by Enter."""
+        primary = self.primary
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and primary is not None:
+            primary.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_set(self, before: Mapping[str, Any], view: Mapping[str, Any]) -> None:
+        """Show a set that each does at an own pace."""
+        self._place.setText(words("classroom.own_pace"))
+        self._ask.setText(view["title"])
+        self._count.setText(words("classroom.in", count=view["joined"]))
+        self._shown.hide()
+        self._excluded.hide()
+        if before.get("version") != view["version"]:
+            self._build_foot(view)
+
+    def _counted(self, view: Mapping[str, Any]) -> str:
+        if view["phase"] == "reading":
+            return words("classroom.in", count=view["joined"])
+        counted = words("classroom.answered", count=view["answered"], of=view["joined"])
+        missing = view["missing"] if view["phase"] == "vote" else 0
+        return f"{counted} · {words('classroom.missing', count=missing)}" if missing else counted
+
+    def _show_bars(self, view: Mapping[str, Any]) -> None:
+        groups = shown.groups(view)
+        if len(groups) != len(self._groups):
+            clear(self._bars)
+            self._groups = []
+            for heading, _ in groups:
+                if heading:
+                    self._bars.addWidget(label(heading, "small"))
+                made = Bars(self._theme, 15, self._still)
+                self._bars.addWidget(made)
+                self._groups.append(made)
+        for made, (_, bars) in zip(self._groups, groups, strict=True):
+            made.show_bars(bars)
+
+    def _show_advice(self, view: Mapping[str, Any]) -> None:
+        clear(self._advice)
+        advice = view.get("advice")
+        if not advice or view["phase"] not in ("closed", "discuss"):
+            return
+        lines: list[QWidget] = [label(words("classroom.advice"), "small")]
+        lines.append(label(words(f"classroom.advise.{advice['word']}", share=round(100 * advice["share"])), "strong"))
+        if len(advice["pair"]) == 2 and advice["word"] != "go_on":
+            one, other = (view["names"].get(key, key) for key in advice["pair"])
+            lines.append(prose(words("classroom.argue", one=one, other=other)))
+        if advice["finding"] and advice["word"] != "go_on":
+            lines.append(prose(words("classroom.settles", finding=advice["finding"])))
+        self._advice.addWidget(card(*lines))
+
+    def _show_notes(self, view: Mapping[str, Any]) -> None:
+        """Show the key and why, for the lecturer alone."""
+        clear(self._notes)
+        lines: list[QWidget] = [label(words("classroom.notes"), "small")]
+        for one in view["told"]["options"]:
+            if one["right"]:
+                lines += [label(f"✓ {one['words']}", "strong"), prose(one["why"])]
+        lines += [label(f"{at}. {text}") for at, text in enumerate(view["told"].get("order", ()), 1)]
+        lines += [prose(f"✓ {one['right']}") for one in view["told"]["parts"] if one["right"]]
+        if view["told"]["take_home"]:
+            lines.append(prose(view["told"]["take_home"], "quiet"))
+        self._notes.addWidget(card(*lines))
+
+    def _build_foot(self, view: Mapping[str, Any]) -> None:
+        while self._foot.count():
+            item = self._foot.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        first, *others = _steps(view)
+        self._foot.addStretch(1)
+        for verb in (*reversed(others), first):
+            made = button(_verb_words(verb, view), "primary" if verb == first else "")
+            made.clicked.connect(lambda _=False, verb=verb: self.wanted.emit(verb))
+            self._foot.addWidget(made)
+
+    def _tick(self) -> None:
+        closes = self._view.get("closes")
+        is_open = self._view.get("phase") == "vote"
+        self._clock.setText(words("phone.left", seconds=left_of(closes, self._offset)) if closes and is_open else "")
+
+
+def _steps(view: Mapping[str, Any]) -> list[str]:
+    """Return the verbs that are possible now, the one of the primary button first."""
+    verbs = list(_STEPS[view["phase"]])
+    is_led = view["pace"] == "led"
+    voted = view["votes"][view["item"]] if view["item"] >= 0 else 1
+    if voted > 1 or not is_led:
+        verbs = [one for one in verbs if one not in ("vote", "discuss")] or verbs
+    if "extend" in verbs and view["closes"] is None:
+        verbs.remove("extend")
+    advice = view.get("advice") or {}
+    if view["phase"] == "closed" and "discuss" in verbs and advice.get("word") == "discuss":
+        verbs.sort(key=lambda one: one != "discuss")
+    return verbs or ["end"]
+
+
+def _verb_words(verb: str, view: Mapping[str, Any]) -> str:
+    if verb == "next":
+        return words("classroom.verbs.end" if view["item"] + 1 >= view["of"] else "classroom.next")
+    if verb == "vote" and view["phase"] != "reading":
+        return words("classroom.vote_again")
+    if verb == "extend":
+        return words("classroom.more", seconds=round(_MORE))
+    return words(f"classroom.verbs.{verb}")

@@ -1,0 +1,95 @@
+"""Where a class pointed: shares by structure, arrows for those who moved, an outline where many were sure and wrong."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPolygonF
+
+from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.outline import Point
+from quizapp.desktop.diagram.camera import Camera
+from quizapp.desktop.diagram.canvas import transform_of
+from quizapp.desktop.diagram.tools.tool import Tool
+from quizapp.desktop.theme.roles import Roles
+
+_LEAST_SHOWN = 0.02
+_HEAD = 9.0  # px
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """Shares by structure (0 to 1), moves between structures with how many made them, and what is told as wrong."""
+
+    shares: Mapping[str, float]
+    moves: Sequence[tuple[str, str, int]] = ()
+    sure_and_wrong: frozenset[str] = frozenset()
+
+
+class HeatMap(Tool):
+    """Paints heat over a diagram; it takes no gestures."""
+
+    takes = False
+
+    def __init__(self, diagram: Diagram, heat: Heat, size: int = 14) -> None:
+        super().__init__()
+        self._diagram = diagram
+        self._heat = heat
+        self._size = size
+
+    def paint(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
+        """Paint structures by their share, then moves, then numbers over everything."""
+        known = self._diagram.by_id
+        shares = {one: share for one, share in self._heat.shares.items() if one in known and share >= _LEAST_SHOWN}
+        most = max(shares.values(), default=1.0)
+        for one, share in sorted(shares.items(), key=lambda row: row[1]):
+            path = transform_of(camera).map(_path(self._diagram, one))
+            painter.setPen(QPen(theme.colour("accent"), 2.0))
+            painter.setBrush(theme.colour("accent", 0.2 + 0.55 * share / most))
+            painter.drawPath(path)
+            if one in self._heat.sure_and_wrong:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.colour("wrong"), 3.5, Qt.PenStyle.DashLine))
+                painter.drawPath(path)
+        for one, other, count in self._heat.moves:
+            if one in known and other in known:
+                self._paint_move(painter, camera, theme, known[one].anchor, known[other].anchor, count)
+        for one, share in shares.items():
+            self._paint_number(painter, camera, theme, known[one].anchor, f"{round(100 * share)} %")
+
+    def _paint_number(self, painter: QPainter, camera: Camera, theme: Roles, at: Point, text: str) -> None:
+        font = QFont("Inter")
+        font.setPixelSize(self._size)
+        font.setBold(True)
+        painter.setFont(font)
+        box = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
+        box.moveCenter(QPointF(*camera.to_pixels(at)).toPoint())
+        painter.setPen(QPen(theme.colour("accent"), 1.0))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_move(
+        self, painter: QPainter, camera: Camera, theme: Roles, start: Point, end: Point, count: int
+    ) -> None:
+        here, there = QPointF(*camera.to_pixels(start)), QPointF(*camera.to_pixels(end))
+        angle = math.atan2(there.y() - here.y(), there.x() - here.x())
+        painter.setBrush(theme.colour("text"))
+        for colour, width in ((theme.colour("ground"), 6.0), (theme.colour("text"), min(5.0, 1.5 + count * 0.3))):
+            painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(here, there)
+        sides = [QPointF(math.cos(angle + turn), math.sin(angle + turn)) * _HEAD for turn in (2.6, -2.6)]
+        painter.drawPolygon(QPolygonF([there, there + sides[0], there + sides[1]]))
+
+
+def _path(diagram: Diagram, structure: str) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for ring in diagram.by_id[structure].rings:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+        path.closeSubpath()
+    return path

@@ -1,0 +1,104 @@
+"""The window's line to the server of a class: commands up, the private view down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+
+_AGAIN_MS = 500
+_SLOW_MS = 8000
+Then = Callable[[dict[str, Any]], None]
+
+
+class Line(QObject):
+    """One class at one address. ``changed`` has the private view, ``lost`` says that the server is not there."""
+
+    changed = Signal(object)
+    lost = Signal()
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._network = QNetworkAccessManager(self)
+        self._base = ""
+        self._secret = ""
+        self._stream: QNetworkReply | None = None
+        self._read = b""
+
+    def open(self, port: int, code: str, secret: str) -> None:
+        """Watch a class."""
+        self.close()
+        self._base, self._secret = f"http://127.0.0.1:{port}/api/{code}/host", secret
+        self._watch()
+
+    def close(self) -> None:
+        """Watch no more."""
+        self._base = ""
+        if self._stream is not None:
+            stream, self._stream = self._stream, None
+            stream.abort()
+
+    def do(self, verb: str, **more: Any) -> None:
+        """Do a command; the view that comes back is told at once."""
+        self.post("", {"do": verb, **more}, self.changed.emit)
+
+    def post(self, path: str, body: dict[str, Any], then: Then = lambda said: None) -> None:
+        """Send something; where it is refused, the reason is told."""
+        reply = self._network.post(self._request(path), QByteArray(json.dumps(body).encode()))
+        reply.finished.connect(lambda: self._answered(reply, then))
+
+    def get(self, path: str, then: Then, failed: Callable[[], None] | None = None) -> None:
+        """Ask for something."""
+        reply = self._network.get(self._request(path))
+        reply.finished.connect(lambda: self._answered(reply, then, failed))
+
+    def delete(self, then: Then) -> None:
+        """Delete the class with all answers."""
+        reply = self._network.deleteResource(self._request(""))
+        reply.finished.connect(lambda: self._answered(reply, then))
+
+    def _request(self, path: str, slow: bool = False) -> QNetworkRequest:
+        made = QNetworkRequest(QUrl(f"{self._base}/{path}" if path else self._base))
+        made.setRawHeader(b"authorization", f"Bearer {self._secret}".encode())
+        made.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
+        if not slow:
+            made.setTransferTimeout(_SLOW_MS)
+        return made
+
+    def _answered(self, reply: QNetworkReply, then: Then, failed: Callable[[], None] | None = None) -> None:
+        body = bytes(reply.readAll().data())
+        reply.deleteLater()
+        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        if status == 200:
+            then(json.loads(body))
+        elif failed is not None:
+            failed()
+        elif status is not None:
+            self.refused.emit(json.loads(body or b"{}").get("text", ""))
+        else:
+            self.lost.emit()
+
+    def _watch(self) -> None:
+        if not self._base:
+            return
+        self._read = b""
+        stream = self._stream = self._network.get(self._request("events", slow=True))
+        stream.readyRead.connect(lambda: self._on_read(stream))
+        stream.finished.connect(lambda: self._on_end(stream))
+
+    def _on_read(self, stream: QNetworkReply) -> None:
+        *events, self._read = (self._read + bytes(stream.readAll().data())).split(b"\n\n")
+        told = [one for one in events if one.startswith(b"event: private")]
+        if told and stream is self._stream:  # of several that came together the last one is what is so
+            self.changed.emit(json.loads(told[-1].split(b"data: ", 1)[1]))
+
+    def _on_end(self, stream: QNetworkReply) -> None:
+        stream.deleteLater()
+        if stream is self._stream:
+            self._stream = None
+            self.lost.emit()
+            QTimer.singleShot(_AGAIN_MS, self, self._watch)

@@ -1,0 +1,88 @@
+"""The open door: the address in letters and as a QR code, and how many are in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop.lectern.projector import qr
+from quizapp.desktop.parts.text import GRID, button, label, named
+from quizapp.desktop.theme.roles import Roles
+
+_QUIET_MS = 45_000  # without a phone, before it is said what may keep them away
+
+
+class LobbyPane(QWidget):
+    """Shows where phones find the class, and begins it."""
+
+    begin_requested = Signal()
+    address_chosen = Signal(str)
+    projector_requested = Signal()
+
+    def __init__(self, theme: Roles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._greeting: Mapping[str, Any] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 3 * GRID)
+        row.setSpacing(6 * GRID)
+        self._picture = QLabel()
+        self._picture.setAccessibleName(words("classroom.qr"))
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        self._address = named(label("", "title"), "address")
+        self._code = label("", "title")
+        self._in = label("", "strong")
+        self._addresses = QComboBox()
+        self._addresses.setAccessibleName(words("classroom.addresses"))
+        self._addresses.activated.connect(lambda at: self._choose(self._addresses.itemText(at)))
+        self._trouble = label(words("classroom.nobody"), "quiet")
+        self._trouble.hide()
+        for one in (label(words("classroom.join_at"), "quiet"), self._address, self._code, self._in, self._trouble):
+            column.addWidget(one)
+        column.addWidget(label(words("classroom.addresses"), "small"))
+        column.addWidget(self._addresses, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        projector = button(words("classroom.open_projector"))
+        projector.clicked.connect(self.projector_requested)
+        self.begin = button(words("classroom.begin"), "primary")
+        self.begin.clicked.connect(self.begin_requested)
+        foot.addWidget(projector)
+        foot.addWidget(self.begin)
+        column.addLayout(foot)
+        row.addLayout(column, 1)
+        self._waiting = QTimer(self, interval=_QUIET_MS, singleShot=True)
+        self._waiting.timeout.connect(self._trouble.show)
+
+    def welcome(self, greeting: Mapping[str, Any]) -> None:
+        """Show where the class is."""
+        self._greeting = greeting
+        self._addresses.clear()
+        self._addresses.addItems(greeting["addresses"])
+        self._choose(greeting["address"])
+        self._waiting.start()
+
+    def set_theme(self, theme: Roles) -> None:
+        """Use another theme."""
+        self._theme = theme
+
+    def show_view(self, view: Mapping[str, Any]) -> None:
+        """Show how many are in."""
+        self._in.setText(words("classroom.in", count=view["joined"]))
+        if view["joined"]:
+            self._waiting.stop()
+            self._trouble.hide()
+
+    def _choose(self, address: str) -> None:
+        code = self._greeting["code"]
+        self._address.setText(address.removeprefix("http://"))
+        self._code.setText(words("classroom.code", code=f"{code[:3]} {code[3:]}"))
+        self._picture.setPixmap(qr(f"{address}/{code}", 320, self._theme))
+        self.address_chosen.emit(address)

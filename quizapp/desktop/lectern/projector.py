@@ -1,0 +1,303 @@
+"""The window on the second screen: what the class sees, in letters for the last row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+    QScreen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from quizapp.base.words import words
+from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.lectern import shown
+from quizapp.desktop.lectern.bars import Bars
+from quizapp.desktop.lectern.heat import HeatMap
+from quizapp.desktop.parts.text import clear, label, named
+from quizapp.desktop.theme.roles import Roles
+
+_LINES = 30  # of text, that fill the height
+_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # letters, until everything is seen
+
+
+class Projector(QWidget):
+    """Shows what ``quizapp.classroom.projected`` lets through; it has no buttons and no key of its own but Esc."""
+
+    def __init__(self, context: Context, theme: Roles, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("page")
+        self.setWindowTitle(words("classroom.projector"))
+        self._context = context
+        self._theme = theme
+        self._view: Mapping[str, Any] = {}
+        self._address = ""
+        self._diagram: DiagramView | None = None
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        row.setContentsMargins(0, 0, 0, 0)
+        left = named(QWidget(), "column")
+        self._outer = QVBoxLayout(left)
+        self._head = QHBoxLayout()
+        self._place = label("", "quiet", wrap=False)
+        self._clock = label("", "strong", wrap=False)
+        self._count = label("", "quiet", wrap=False)
+        for one in (self._place, self._clock, self._count):
+            self._head.addWidget(one)
+        self._head.insertStretch(1, 1)
+        self._head.insertStretch(3, 1)
+        # What is too long for the screen is written smaller; it never pushes the window out.
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = named(QWidget(), "column")
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._scroll.setWidget(content)
+        self._outer.addLayout(self._head)
+        self._outer.addWidget(self._scroll, 1)
+        self._smaller = 1.0
+        row.addWidget(left, 3)
+        self._side = QVBoxLayout()
+        row.addLayout(self._side, 2)
+        self._ticking = QTimer(self, interval=250)
+        self._ticking.timeout.connect(self._tick)
+        self._ticking.start()
+        self._offset = 0.0
+
+    def place_on(self, screens: list[QScreen], own: QScreen) -> None:
+        """Fill the second screen; where there is none, be a window beside the private one."""
+        others = [one for one in screens if one is not own]
+        if others:
+            self.setGeometry(others[0].geometry())
+            self.showFullScreen()
+        else:
+            self.resize(1280, 720)
+            self.show()
+
+    def set_address(self, address: str) -> None:
+        """Say where phones find the class."""
+        self._address = address
+        self._draw()
+
+    def set_theme(self, theme: Roles) -> None:
+        """Show everything in another theme."""
+        self._theme = theme
+        if self._diagram is not None:
+            self._diagram.set_theme(theme)
+        self._draw()
+
+    def show_view(self, view: Mapping[str, Any], now: float) -> None:
+        """Show where the class stands; ``now`` is this machine's time in seconds."""
+        self._offset = view["now"] - now
+        counted = {"now", "answered", "joined", "closes"}
+        same = {key: one for key, one in view.items() if key not in counted} == {
+            key: one for key, one in self._view.items() if key not in counted
+        }
+        self._view = view
+        if not same or view["phase"] == "lobby":
+            self._draw()
+        self._tick()
+
+    def texts(self) -> str:
+        """Return everything that is written on the window, for who reads it aloud."""
+        labels = [one.text() for one in self.findChildren(QLabel)]
+        return "\n".join([*labels, *(one.accessibleName() for one in self.findChildren(Bars))])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the full screen by Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.showNormal()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as large as the height allows."""
+        super().resizeEvent(event)
+        self._draw()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop drawing."""
+        if self._diagram is not None:
+            self._diagram.close_art()
+        super().closeEvent(event)
+
+    # -- Drawing
+
+    @property
+    def _size(self) -> int:
+        return max(14, round(self.height() / _LINES * self._smaller))
+
+    def _draw(self) -> None:
+        for smaller in _SMALLER:
+            self._smaller = smaller
+            self._write_all()
+            room = self._scroll.viewport()
+            if self._column.heightForWidth(room.width()) <= room.height():
+                break
+        self._draw_diagram()
+
+    def _write_all(self) -> None:
+        size = self._size
+        self._outer.setContentsMargins(2 * size, size, 2 * size, size)
+        self._column.setSpacing(size // 2)
+        clear(self._column)
+        view = self._view
+        phase = view.get("phase", "lobby")
+        for one in (self._place, self._clock, self._count):
+            _letters(one, size * 0.7)
+        at = view.get("item", -1)
+        is_on = phase not in ("lobby", "ended") and at >= 0
+        self._place.setText(words("phone.place", number=at + 1, of=view["of"]) if is_on else view.get("title", ""))
+        if phase == "lobby":
+            self._draw_lobby()
+        elif phase == "ended":
+            self._write(words("phone.ended"), 1.6, bold=True)
+        else:
+            self._draw_question(phase)
+        self._column.addStretch(1)
+
+    def _draw_lobby(self) -> None:
+        code = self._view.get("code", "")
+        self._write(words("classroom.join_at"), 1.0, "quiet")
+        self._write(self._address.removeprefix("http://"), 1.8, bold=True)
+        self._write(words("classroom.code", code=f"{code[:3]} {code[3:]}"), 1.4)
+        if self._address:
+            picture = QLabel()
+            picture.setPixmap(qr(f"{self._address}/{code}", self._size * 14, self._theme))
+            picture.setAccessibleName(words("classroom.qr"))
+            self._column.addWidget(picture)
+        self._write(words("classroom.in", count=self._view.get("joined", 0)), 1.2, bold=True)
+
+    def _draw_question(self, phase: str) -> None:
+        question = self._view["question"]
+        told, tallies = self._view.get("told"), self._view.get("tallies")
+        if phase == "discuss":
+            self._write(words("phone.discuss"), 1.4, bold=True)
+        if phase == "closed" and not tallies:
+            self._write(words("phone.closed"), 1.4, bold=True)
+        if question["ask"]:
+            self._write(question["ask"], 1.25, bold=True)
+        if question["stem"] and not tallies:
+            text = label("")
+            text.setTextFormat(Qt.TextFormat.RichText)
+            text.setText(question["stem"])
+            _letters(text, self._size * (1.15 if phase == "reading" else 0.95))
+            self._column.addWidget(text)
+        if question.get("turned"):
+            self._write(question["turned"], 1.1, bold=True)
+        if tallies:
+            for heading, bars in shown.groups(self._view)[:4]:
+                if heading:
+                    self._write(heading, 0.8, "quiet")
+                made = Bars(self._theme, round(self._size * 0.95), bool(self._context.settings["less_motion"]))
+                self._column.addWidget(made)
+                made.show_bars(bars)
+        elif not told:
+            for one in question.get("options", ()):
+                self._write(f"{one['key']}   {one['words']}", 1.05)
+        if told:
+            for one in told["options"]:
+                if one["right"]:
+                    self._write(f"✓ {one['words']}", 1.1, "right", bold=True)
+                    self._write(one["why"], 0.9)
+            for number, text in enumerate(told.get("order", ()), 1):
+                self._write(f"{number}. {text}", 1.0)
+            for part in told["parts"]:
+                if part["right"]:
+                    self._write(f"✓ {part['right']}", 0.95, "right")
+            self._write(told["take_home"], 0.9, "quiet")
+
+    def _draw_diagram(self) -> None:
+        question = self._view.get("question", {})
+        name = question.get("view")
+        if not name:
+            if self._diagram is not None:
+                self._diagram.hide()
+            return
+        diagram = self._context.atlas[name]
+        if self._diagram is None:
+            self._diagram = DiagramView(diagram, self._theme)
+            self._diagram.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            self._diagram.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._side.addWidget(self._diagram)
+        view = self._diagram
+        view.set_diagram(diagram)
+        view.set_peel(float(question["peel"]))
+        view.set_mirrored(question["mirrored"])
+        view.set_tool(heat_map(self._view, self._context, round(self._size * 0.8)))
+        lit = [diagram.regions[question["lit"]].id] if "lit" in question else []
+        told = [diagram.regions[at].id for at in self._view.get("told", {}).get("lit", ())]
+        view.set_states(dict.fromkeys(lit, "chosen") | dict.fromkeys(told, "right"))
+        view.show()
+
+    def _write(self, text: str, times: float, look: str = "", bold: bool = False) -> None:
+        made = label(text, look)
+        _letters(made, self._size * times, bold)
+        self._column.addWidget(made)
+
+    def _tick(self) -> None:
+        view = self._view
+        if not view:
+            return
+        closes = view.get("closes")
+        is_open = view["phase"] == "vote"
+        left = words("phone.left", seconds=left_of(closes, self._offset)) if closes and is_open else ""
+        self._clock.setText(left)
+        count = words("classroom.answered", count=view.get("answered", 0), of=view.get("joined", 0))
+        self._count.setText(count if is_open or view["phase"] == "closed" else "")
+
+
+def left_of(closes: float, offset: float) -> int:
+    """Return how many seconds a vote is still open, by the clock of the server."""
+    import math
+    import time
+
+    return max(0, math.ceil(closes - time.time() - offset))
+
+
+def heat_map(view: Mapping[str, Any], context: Context, size: int) -> HeatMap | None:
+    """Return the heat of a question of places, to be laid over its diagram."""
+    found = shown.heat(view)
+    return HeatMap(context.atlas[view["question"]["view"]], found, size) if found is not None else None
+
+
+def qr(address: str, pixels: int, theme: Roles) -> QPixmap:
+    """Return an address as a QR code, dark on light whatever the theme, for that is what cameras expect."""
+    import segno
+
+    rows = [bytes(row) for row in segno.make(address, error="m").matrix]
+    quiet = 4
+    across = len(rows) + 2 * quiet
+    small = QImage(across, across, QImage.Format.Format_RGB32)
+    small.fill(QColor("#ffffff"))
+    painter = QPainter(small)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                painter.fillRect(QRectF(x + quiet, y + quiet, 1, 1), QColor("#10181b"))
+    painter.end()
+    side = max(1, pixels // across) * across
+    return QPixmap.fromImage(small.scaled(side, side))
+
+
+def second_screen(own: QScreen) -> bool:
+    """Tell whether there is a second screen."""
+    return any(one is not own for one in QGuiApplication.screens())
+
+
+def _letters(widget: QLabel, size: float, bold: bool = False) -> None:
+    weight = "font-weight: 600;" if bold else ""
+    widget.setStyleSheet(f"font-size: {round(size)}px; {weight}")

@@ -1,0 +1,93 @@
+"""Before a class: what is asked, and how."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from quizapp.base.words import words
+from quizapp.classroom.materials import PHONE_KINDS
+from quizapp.desktop.context import Context
+from quizapp.desktop.lectern.running_order import RunningOrder
+from quizapp.desktop.parts.text import GRID, button, label
+
+_LONGEST = 600
+
+
+class SetupPane(QWidget):
+    """A running order, a title, and three switches."""
+
+    open_requested = Signal(object)
+    continue_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(label(words("classroom.title"), "title"))
+        column.addWidget(label(words("classroom.hint"), "quiet"))
+        self._going_on = button("")
+        self._going_on.clicked.connect(self.continue_requested)
+        self._going_on.hide()
+        column.addWidget(self._going_on)
+        self.order = RunningOrder()
+        self.order.changed.connect(self._on_changed)
+        column.addWidget(self.order, 1)
+        column.addLayout(self._build_switches())
+        foot = QHBoxLayout()
+        self._count = label("", "small", wrap=False)
+        self._open = button(words("classroom.open"), "primary")
+        self._open.clicked.connect(self._on_open)
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        foot.addWidget(self._open)
+        column.addLayout(foot)
+        self._on_changed()
+
+    def refresh(self) -> None:
+        """Offer what the bank has now."""
+        self.order.show_bank(self._context.bank.choose(kinds=PHONE_KINDS))
+
+    def offer(self, code: str) -> None:
+        """Offer to go on with a class that has not ended; none where there is no code."""
+        self._going_on.setText(words("classroom.go_on_with", code=code))
+        self._going_on.setVisible(bool(code))
+
+    @property
+    def seconds(self) -> float | None:
+        """Return how long a vote is open; None until it is closed by hand."""
+        return float(self._seconds.value()) or None
+
+    def _build_switches(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        self._title = QLineEdit(placeholderText=words("classroom.untitled"), maxLength=60)
+        self._title.setAccessibleName(words("classroom.name"))
+        self._nicknames = QCheckBox(words("classroom.nicknames"))
+        self._own_pace = QCheckBox(words("classroom.own_pace"))
+        self._seconds = QSpinBox(maximum=_LONGEST, singleStep=15, suffix=" s")
+        self._seconds.setSpecialValueText(words("classroom.no_timer"))
+        self._seconds.setAccessibleName(words("classroom.timer"))
+        timer = label(words("classroom.timer"), wrap=False)
+        for one in (self._title, self._nicknames, self._own_pace, timer, self._seconds):
+            row.addWidget(one)
+        row.setStretch(0, 1)
+        return row
+
+    def _on_changed(self) -> None:
+        count = len(self.order.questions)
+        self._open.setEnabled(count > 0)
+        self._count.setText(words("classroom.chosen", count=count) if count else words("classroom.none_chosen"))
+
+    def _on_open(self) -> None:
+        wish: dict[str, Any] = {
+            "questions": self.order.questions,
+            "pace": "own" if self._own_pace.isChecked() else "led",
+            "nicknames": self._nicknames.isChecked(),
+            "title": self._title.text().strip() or words("classroom.untitled"),
+        }
+        self.open_requested.emit(wish)

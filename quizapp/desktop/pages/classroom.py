@@ -1,0 +1,242 @@
+"""A class: chosen, opened, held and ended; the private window, and the projector beside it."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from quizapp.base.files import save_whole
+from quizapp.base.words import words
+from quizapp.classroom.projected import projected
+from quizapp.classroom.server import PORT
+from quizapp.desktop.context import Context
+from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.lectern.conduct_pane import ConductPane
+from quizapp.desktop.lectern.ended_pane import EndedPane
+from quizapp.desktop.lectern.line import Line
+from quizapp.desktop.lectern.lobby_pane import LobbyPane
+from quizapp.desktop.lectern.process import ServerProcess, forget_greeting, keep_greeting, kept_greeting
+from quizapp.desktop.lectern.projector import Projector, heat_map
+from quizapp.desktop.lectern.setup_pane import SetupPane
+from quizapp.desktop.parts.text import stage
+from quizapp.desktop.theme.roles import Roles
+
+_MORE = 30.0
+
+
+class ClassroomPage(QWidget):
+    """Four panes, one for each time of a class."""
+
+    def __init__(self, context: Context, theme: Roles, questions: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._context = context
+        self._theme = theme
+        self._wish: Mapping[str, Any] | None = None
+        self._seen: Mapping[str, Any] = {}
+        self._address = ""
+        self.view: DiagramView | None = None
+        self.projector: Projector | None = None
+        self.line = Line(self)
+        self.line.changed.connect(self._on_changed)
+        self.line.refused.connect(context.messages.tell)
+        self.server = ServerProcess(questions, self)
+        self.server.ready.connect(self._on_ready)
+        self.server.failed.connect(self._on_failed)
+        self._build()
+
+    def _build(self) -> None:
+        still = bool(self._context.settings["less_motion"])
+        self.setup = SetupPane(self._context)
+        self.lobby = LobbyPane(self._theme)
+        self.conduct = ConductPane(self._theme, still)
+        self.ended = EndedPane()
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.conduct)
+        made, self._stage, _ = stage()
+        row.addWidget(made, 1)
+        self._held = held
+        self.panes = QStackedWidget()
+        for one in (self.setup, self.lobby, held, self.ended):
+            self.panes.addWidget(one)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.panes)
+        self.setup.open_requested.connect(self._on_open)
+        self.setup.continue_requested.connect(self.go_on)
+        self.lobby.begin_requested.connect(self._on_begin)
+        self.lobby.projector_requested.connect(self.open_projector)
+        self.lobby.address_chosen.connect(self._on_address)
+        self.conduct.wanted.connect(self._on_wanted)
+        self.conduct.shown_wanted.connect(lambda on: self.line.do("show", on=on))
+        self.conduct.exclude_wanted.connect(lambda on: self.line.do("exclude", item=self._seen["item"], on=on))
+        self.ended.new_requested.connect(self._on_new)
+        self.ended.save_requested.connect(self._on_save)
+        self.ended.delete_requested.connect(self._on_delete)
+
+    # -- What the window calls
+
+    def refresh(self) -> None:
+        """Offer what the bank has, and a class that has not ended."""
+        if self.panes.currentWidget() is self.setup:
+            self.setup.refresh()
+            kept = kept_greeting()
+            self.setup.offer(kept["code"] if kept else "")
+
+    def adopt(self, view: DiagramView) -> None:
+        """Take the diagram in."""
+        self.view = view
+        self._stage.insertWidget(0, view, 1)
+        view.tells_names = True
+        self._show_diagram()
+
+    def release(self) -> None:
+        """Give the diagram to another page."""
+        if self.view is not None:
+            self.view.set_tool(None)
+            self.view.set_states({})
+            self.view.fit()
+            self.view = None
+
+    def set_theme(self, theme: Roles) -> None:
+        """Show everything in another theme."""
+        self._theme = theme
+        self.lobby.set_theme(theme)
+        self.conduct.set_theme(theme)
+        if self.projector is not None:
+            self.projector.set_theme(theme)
+
+    def close_class(self) -> None:
+        """Let go of the server as the window closes; a class that has not ended can be gone on with."""
+        self.line.close()
+        self.server.stop()
+        if self.projector is not None:
+            self.projector.close()
+
+    def go_on(self) -> None:
+        """Go on with a class that has not ended: at its server if that still runs, else at a new one there."""
+        kept = kept_greeting()
+        if kept is None:
+            return
+        self._wish = None
+        self._welcome(kept)
+        self.line.get("state", lambda view: self._on_changed(view), lambda: self.server.start(kept["port"]))
+
+    def open_projector(self) -> None:
+        """Show the class's window, on the second screen where there is one."""
+        if self.projector is None:
+            self.projector = Projector(self._context, self._theme)
+            self.projector.set_address(self._address)
+        application = self.window().windowHandle()
+        screens = self.screen().virtualSiblings()
+        self.projector.place_on(screens, application.screen() if application is not None else self.screen())
+        if self._seen:
+            self.projector.show_view(projected(self._seen), time.time())
+
+    # -- Slots
+
+    def _on_open(self, wish: Mapping[str, Any]) -> None:
+        self._wish = wish
+        self.setup.setEnabled(False)
+        kept = kept_greeting()
+        self.server.start(kept["port"] if kept else PORT)
+
+    def _on_ready(self, greeting: dict[str, Any]) -> None:
+        self._welcome(greeting)
+        if self._wish is not None:
+            wish, self._wish = self._wish, None
+            self.line.post("anew", dict(wish), self._on_anew)
+
+    def _on_anew(self, greeting: dict[str, Any]) -> None:
+        kept = kept_greeting() or {}
+        keep_greeting(kept | greeting)
+        self._welcome(kept | greeting)
+
+    def _welcome(self, greeting: Mapping[str, Any]) -> None:
+        self.setup.setEnabled(True)
+        self.lobby.welcome(greeting)
+        self.line.open(greeting["port"], greeting["code"], greeting["host"])
+        self.panes.setCurrentWidget(self.lobby)
+
+    def _on_failed(self, why: str) -> None:
+        self.setup.setEnabled(True)
+        self._context.messages.tell(words("classroom.not_opened", why=why))
+
+    def _on_address(self, address: str) -> None:
+        self._address = address
+        if self.projector is not None:
+            self.projector.set_address(address)
+
+    def _on_begin(self) -> None:
+        self.line.do("vote" if self._seen.get("pace") == "own" else "next")
+
+    def _on_wanted(self, verb: str) -> None:
+        if verb == "extend":
+            self.line.do(verb, seconds=_MORE)
+        elif verb == "vote":
+            self.line.do(verb, seconds=self.setup.seconds)
+        else:
+            self.line.do(verb)
+
+    def _on_changed(self, view: dict[str, Any]) -> None:
+        if view["version"] < self._seen.get("version", 0) and view["code"] == self._seen.get("code"):
+            return
+        self._seen = view
+        now = time.time()
+        phase = view["phase"]
+        self.lobby.show_view(view)
+        self.conduct.show_view(view, now)
+        pane = {"lobby": self.lobby, "ended": self.ended}.get(phase, self._held)
+        if pane is not self.panes.currentWidget():
+            self.panes.setCurrentWidget(pane)
+            if pane is self._held:
+                self.conduct.setFocus()
+        if phase == "ended":
+            self.ended.show_count(view["joined"], view["of"])
+        if self.projector is not None:
+            self.projector.show_view(projected(view), now)
+        self._show_diagram()
+
+    def _on_new(self) -> None:
+        self.line.close()
+        self.server.stop()
+        forget_greeting()
+        self._seen = {}
+        self.panes.setCurrentWidget(self.setup)
+        self.refresh()
+
+    def _on_save(self) -> None:
+        self.line.get("results", self._save)
+
+    def _save(self, results: dict[str, Any]) -> None:
+        offered = f"class-{results['code']}.json"
+        name, _ = QFileDialog.getSaveFileName(self, words("classroom.save"), offered, "JSON (*.json)")
+        if name:
+            save_whole(Path(name), json.dumps(results, ensure_ascii=False, indent=1))
+
+    def _on_delete(self) -> None:
+        self.line.delete(lambda _: self._on_new())
+
+    def _show_diagram(self) -> None:
+        view, question = self.view, self._seen.get("question", {})
+        if view is None or "view" not in question:
+            if view is not None:
+                view.set_tool(None)
+            return
+        diagram = self._context.atlas[question["view"]]
+        view.set_diagram(diagram)
+        view.set_peel(float(question["peel"]))
+        view.set_mirrored(question["mirrored"])
+        view.set_tool(heat_map(self._seen, self._context, 14))
+        lit = [*self._seen["told"].get("lit", ()), *([question["lit"]] if "lit" in question else [])]
+        view.set_states({diagram.regions[at].id: "right" for at in lit})
