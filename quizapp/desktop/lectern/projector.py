@@ -70,8 +70,10 @@ class Projector(QWidget):
         self._outer.addWidget(self._scroll, 1)
         self._smaller = 1.0
         row.addWidget(left, 3)
-        self._side = QVBoxLayout()
-        row.addLayout(self._side, 2)
+        self._side = QWidget()  # hidden, it leaves all the width to the words
+        QVBoxLayout(self._side).setContentsMargins(0, 0, 0, 0)
+        self._side.hide()
+        row.addWidget(self._side, 2)
         self._ticking = QTimer(self, interval=250)
         self._ticking.timeout.connect(self._tick)
         self._ticking.start()
@@ -141,13 +143,14 @@ class Projector(QWidget):
         return max(14, round(self.height() / _LINES * self._smaller))
 
     def _draw(self) -> None:
+        self._draw_diagram()
         for smaller in _SMALLER:
             self._smaller = smaller
             self._write_all()
+            self._column.activate()
             room = self._scroll.viewport()
             if self._column.heightForWidth(room.width()) <= room.height():
                 break
-        self._draw_diagram()
 
     def _write_all(self) -> None:
         size = self._size
@@ -178,7 +181,7 @@ class Projector(QWidget):
             picture = QLabel()
             picture.setPixmap(qr(f"{self._address}/{code}", self._size * 14, self._theme))
             picture.setAccessibleName(words("classroom.qr"))
-            self._column.addWidget(picture)
+            self._add(picture)
         self._write(words("classroom.in", count=self._view.get("joined", 0)), 1.2, bold=True)
 
     def _draw_question(self, phase: str) -> None:
@@ -195,15 +198,16 @@ class Projector(QWidget):
             text.setTextFormat(Qt.TextFormat.RichText)
             text.setText(question["stem"])
             _letters(text, self._size * (1.15 if phase == "reading" else 0.95))
-            self._column.addWidget(text)
+            self._add(text)
         if question.get("turned"):
             self._write(question["turned"], 1.1, bold=True)
-        if tallies:
-            for heading, bars in shown.groups(self._view)[:4]:
+        groups = shown.groups(self._view) if tallies else []
+        if groups and not (told and len(groups) > 1):  # the answers to many parts need the room
+            for heading, bars in groups[:4]:
                 if heading:
                     self._write(heading, 0.8, "quiet")
                 made = Bars(self._theme, round(self._size * 0.95), bool(self._context.settings["less_motion"]))
-                self._column.addWidget(made)
+                self._add(made)
                 made.show_bars(bars)
         elif not told:
             for one in question.get("options", ()):
@@ -223,16 +227,17 @@ class Projector(QWidget):
     def _draw_diagram(self) -> None:
         question = self._view.get("question", {})
         name = question.get("view")
+        self._side.setVisible(bool(name))
         if not name:
-            if self._diagram is not None:
-                self._diagram.hide()
             return
         diagram = self._context.atlas[name]
         if self._diagram is None:
             self._diagram = DiagramView(diagram, self._theme)
             self._diagram.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             self._diagram.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._side.addWidget(self._diagram)
+            side = self._side.layout()
+            assert side is not None
+            side.addWidget(self._diagram)
         view = self._diagram
         view.set_diagram(diagram)
         view.set_peel(float(question["peel"]))
@@ -241,12 +246,16 @@ class Projector(QWidget):
         lit = [diagram.regions[question["lit"]].id] if "lit" in question else []
         told = [diagram.regions[at].id for at in self._view.get("told", {}).get("lit", ())]
         view.set_states(dict.fromkeys(lit, "chosen") | dict.fromkeys(told, "right"))
-        view.show()
+        view.set_lettering(round(self._size * 0.6))
 
     def _write(self, text: str, times: float, look: str = "", bold: bool = False) -> None:
         made = label(text, look)
         _letters(made, self._size * times, bold)
-        self._column.addWidget(made)
+        self._add(made)
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        widget.show()  # what is not shown yet is not measured
 
     def _tick(self) -> None:
         view = self._view
@@ -301,3 +310,4 @@ def second_screen(own: QScreen) -> bool:
 def _letters(widget: QLabel, size: float, bold: bool = False) -> None:
     weight = "font-weight: 600;" if bold else ""
     widget.setStyleSheet(f"font-size: {round(size)}px; {weight}")
+    widget.ensurePolished()  # or it would be measured in the usual letters

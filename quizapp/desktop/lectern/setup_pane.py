@@ -70,6 +70,7 @@ class SetupPane(QWidget):
         self._nicknames = QCheckBox(words("classroom.nicknames"))
         self._own_pace = QCheckBox(words("classroom.own_pace"))
         self._seconds = QSpinBox(maximum=_LONGEST, singleStep=15, suffix=" s")
+        self._seconds.setMinimumWidth(120)
         self._seconds.setSpecialValueText(words("classroom.no_timer"))
         self._seconds.setAccessibleName(words("classroom.timer"))
         timer = label(words("classroom.timer"), wrap=False)

@@ -1,0 +1,191 @@
+"""A class held from the window: opened, voted on by phones, argued about, told, and gone on with after a crash."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from quizapp.desktop.lectern.process import kept_greeting
+from quizapp.desktop.pages.classroom import ClassroomPage
+from tests.classroom.driver import Caller, RefusedError
+from tests.drivers import AppDriver, wait_until
+
+
+class Class:
+    """A lecturer at the window, and phones."""
+
+    def __init__(self, app: AppDriver) -> None:
+        self.app = app
+        app.window.go("classroom")
+        app.settle()
+        self.page: ClassroomPage = app.window.classroom
+
+    @property
+    def seen(self) -> dict[str, Any]:
+        return dict(self.page._seen)
+
+    @property
+    def code(self) -> str:
+        return str(self.seen["code"])
+
+    @property
+    def port(self) -> int:
+        greeting = kept_greeting()
+        assert greeting is not None
+        return int(greeting["port"])
+
+    def open(self, *kinds: str) -> None:
+        bank = self.app.app.context.bank
+        for kind in kinds:
+            self.page.setup.order.add([next(one.id for one in bank if one.kind == kind)])
+        self.press("Open the class")
+        wait_until(lambda: self.seen.get("of") == len(kinds) and self.seen["phase"] == "lobby", 20_000)
+
+    def press(self, text: str) -> None:
+        self.app.button(text).click()
+
+    def until(self, phase: str) -> None:
+        wait_until(lambda: self.seen.get("phase") == phase)
+        self.app.settle()
+
+    def phones(self, count: int) -> list[Caller]:
+        found = []
+        for _ in range(count):
+            phone = Caller(self, os.urandom(16).hex())  # type: ignore[arg-type]
+            phone.post("join", {"token": phone.token})
+            found.append(phone)
+        wait_until(lambda: self.seen.get("joined", 0) >= count)
+        return found
+
+
+@pytest.fixture
+def lecture(app: AppDriver) -> Iterator[Class]:
+    made = Class(app)
+    yield made
+    made.page.close_class()
+
+
+def test_a_lecturer_goes_through_a_question_by_enter_alone(lecture: Class) -> None:
+    lecture.open("choice")
+    phones = lecture.phones(6)
+    lecture.press("Begin")
+    lecture.until("reading")
+    QTest.keyClick(lecture.page.conduct, Qt.Key.Key_Return)
+    lecture.until("vote")
+    for phone in phones:
+        phone.answer(0, {"chosen": ["1"]}, certainty="certain")
+    wait_until(lambda: lecture.seen["answered"] == 6)
+    QTest.keyClick(lecture.page.conduct, Qt.Key.Key_Return)
+    lecture.until("closed")
+    lecture.page.line.do("reveal")
+    lecture.until("reveal")
+    QTest.keyClick(lecture.page.conduct, Qt.Key.Key_Return)
+    lecture.until("ended")
+    assert "6 phones, 1 question." in [one.text() for one in lecture.app.shown(QLabel)]
+
+
+def test_the_projector_writes_nothing_of_the_key_before_it_is_told(lecture: Class) -> None:
+    lecture.open("choice", "locate", "matching", "ranking", "staged", "flip", "multiple")
+    phones = lecture.phones(5)
+    lecture.page.open_projector()
+    projector = lecture.page.projector
+    assert projector is not None
+    lecture.press("Begin")
+    for item in range(7):
+        wait_until(lambda item=item: lecture.seen["item"] == item and lecture.seen["phase"] == "reading")  # type: ignore[misc]
+        for step in ("vote", "close", "show", "discuss", "vote", "close"):
+            lecture.page.line.do(step)
+            lecture.until({"show": "closed", "close": "closed"}.get(step, step))
+            if step == "vote":
+                for phone in phones:
+                    phone.answer(item, {"unknown": True}, number=1, vote=lecture.seen["round"])
+            told = lecture.seen["told"]
+            written = projector.texts()
+            assert "✓" not in written
+            assert not [one["why"] for one in told["options"] if one["why"] in written]
+        lecture.page.line.do("reveal")
+        lecture.until("reveal")
+        told = lecture.seen["told"]
+        right = (
+            [one["words"] for one in told["options"] if one["right"]]
+            or told.get("order")
+            or [told["parts"][0]["right"]]
+        )
+        wait_until(lambda right=right: right[0] in projector.texts())  # type: ignore[misc]
+        lecture.page.line.do("next")
+    lecture.until("ended")
+
+
+def test_a_server_that_is_killed_comes_back_with_every_answer(lecture: Class) -> None:
+    lecture.open("choice")
+    phones = lecture.phones(8)
+    lecture.press("Begin")
+    lecture.until("reading")
+    lecture.page.line.do("vote")
+    lecture.until("vote")
+    for phone in phones:
+        phone.answer(0, {"chosen": ["2"]})
+    wait_until(lambda: lecture.seen["answered"] == 8)
+    port, code = lecture.port, lecture.code
+    process = lecture.page.server._process
+    assert process is not None
+    os.kill(process.processId(), signal.SIGKILL)
+    wait_until(lambda: lecture.page.server._process is not process, 15_000)
+    wait_until(lambda: _is_up(phones[0]), 15_000)
+    assert (lecture.port, lecture.code) == (port, code)
+    lecture.page.line.do("close")
+    lecture.until("closed")
+    assert lecture.seen["answered"] == 8
+
+
+def test_a_window_that_was_killed_finds_its_class_again(lecture: Class) -> None:
+    lecture.open("choice")
+    phones = lecture.phones(5)
+    lecture.press("Begin")
+    lecture.until("reading")
+    lecture.page.line.do("vote")
+    lecture.until("vote")
+    phones[0].answer(0, {"chosen": ["1"]})
+    code = lecture.code
+    second = AppDriver(datetime(2026, 11, 20, 10, tzinfo=UTC))
+    second.wait_for_bank()
+    try:
+        again = Class(second)
+        second.button(f"Go on with the class {code}").click()
+        wait_until(lambda: again.seen.get("phase") == "vote" and again.seen["answered"] == 1, 20_000)
+        phones[1].answer(0, {"chosen": ["1"]})
+        wait_until(lambda: again.seen["answered"] == 2)
+        again.page.line.close()
+    finally:
+        second.close()
+
+
+def test_a_closed_window_leaves_a_class_to_go_on_with(lecture: Class, data_folder: Path) -> None:
+    lecture.open("choice")
+    lecture.page.close_class()
+    kept = json.loads((data_folder / "class.json").read_text())
+    assert kept["code"] == lecture.code
+    assert (data_folder / "class.json").stat().st_mode & 0o077 == 0, "nobody else reads the lecturer's secret"
+    lecture.page.go_on()
+    wait_until(lambda: lecture.page.server._process is not None, 10_000)
+    wait_until(lambda: lecture.seen.get("phase") == "lobby" and _is_up(Caller(lecture, "x" * 20)), 15_000)  # type: ignore[arg-type]
+
+
+def _is_up(caller: Caller) -> bool:
+    try:
+        caller.get("mine")
+    except RefusedError:
+        return True
+    except OSError:
+        return False
+    return True
