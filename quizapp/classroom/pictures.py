@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
-import re
+import subprocess
+import sys
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -21,8 +20,7 @@ from quizapp.classroom.refusal import RefusedError
 
 WIDTHS = (900, 2000)  # pixels: for the whole view, and for a close look
 THEMES = ("light", "dark")
-_STYLE = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
-_QUALITY = 72
+_FORMAT = "phone 1"  # raised when pictures are made in another way
 
 
 class Pictures:
@@ -30,36 +28,23 @@ class Pictures:
 
     def __init__(self, diagrams: Mapping[str, Diagram]) -> None:
         self._diagrams = diagrams
-        # Drawing takes half a second, in a process of its own so that no phone waits for another's picture.
-        self._pool: ProcessPoolExecutor | None = None
-        self._making: dict[Path, asyncio.Future[bytes]] = {}
+        self._drawing = asyncio.Lock()
+        self._made: dict[tuple[str, int, str, int], bytes] = {}
         self._outlines: dict[tuple[str, int], bytes] = {}
-
-    def close(self) -> None:
-        """Let go of the process that draws."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
 
     async def picture(self, view: str, peel: int, theme: str, width: int) -> bytes:
         """Return a picture as WebP; raise RefusedError where there is none of such a name."""
         diagram = self._known(view, peel)
         if theme not in THEMES or width not in WIDTHS:
             raise RefusedError("bad")
-        stamp = fingerprint(diagram.path.read_bytes(), f"{peel} {theme} {width} {_QUALITY}")
-        kept = paths.cache() / "phone" / f"{view}-{stamp}.webp"
-        if kept.exists():
-            return kept.read_bytes()
-        if kept not in self._making:
-            self._pool = self._pool or ProcessPoolExecutor(1)
-            work = self._pool.submit(_drawn, diagram.path, peel, theme, width)
-            self._making[kept] = asyncio.wrap_future(work)
-        try:
-            made = await asyncio.shield(self._making[kept])
-        finally:
-            self._making.pop(kept, None)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        save_whole(kept, made)
-        return made
+        wish = (view, peel, theme, width)
+        if wish in self._made:
+            return self._made[wish]
+        # Drawing takes half a second, in a process of its own so that no phone waits for another's picture.
+        async with self._drawing:
+            if wish not in self._made:
+                self._made[wish] = await _kept_or_drawn(diagram.path, *wish)
+        return self._made[wish]
 
     def outlines(self, view: str, peel: int) -> bytes:
         """Return the outlines of the structures as path data in mm, deepest first; one that is peeled away is empty."""
@@ -90,27 +75,20 @@ def _path(ring: Ring) -> str:
     return "M" + " ".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z"
 
 
-def _drawn(svg: Path, peel: int, theme: str, width: int) -> bytes:
-    """Return a drawing as WebP; runs in a process of its own."""
-    import resvg_py
-    from PIL import Image
+async def _kept_or_drawn(svg: Path, view: str, peel: int, theme: str, width: int) -> bytes:
+    stamp = fingerprint(svg.read_bytes(), f"{peel} {theme} {width} {_FORMAT}")
+    kept = paths.cache() / "phone" / f"{view}-{stamp}.webp"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        save_whole(kept, await _drawn(svg, peel, theme, width))
+    return kept.read_bytes()
 
-    if svg.suffix.lower() != ".svg":
-        image = Image.open(svg).convert("RGB")
-        image.thumbnail((width, width * 4))
-    else:
-        text = svg.read_text(encoding="utf-8")
-        css = paths.resources("diagrams", f"theme.{theme}.css")
-        if css.exists():
-            rules = css.read_text(encoding="utf-8")
-            text = _STYLE.sub(lambda found: found[1] + rules + found[2], text, count=1)
-        above = [f"layer-{layer}" for layer in range(1, peel)]
-        folded = [f"reflected-{layer}" for layer in range(1, DEEPEST + 1) if layer != peel - 1]
-        hidden = "".join(f"#{one}{{display:none}}" for one in (*above, *folded))
-        drawn = resvg_py.svg_to_bytes(
-            svg_string=text, style_sheet=hidden, width=width, background=colours(theme)["ground"]
-        )
-        image = Image.open(io.BytesIO(bytes(drawn))).convert("RGB")
-    made = io.BytesIO()
-    image.save(made, "WEBP", quality=_QUALITY, method=6)
-    return made.getvalue()
+
+async def _drawn(svg: Path, *wish: object) -> bytes:
+    """Return a drawing as WebP; raise RefusedError where it cannot be drawn."""
+    words = [sys.executable, "-m", "quizapp.classroom.drawing", str(svg), *map(str, wish)]
+    process = await asyncio.create_subprocess_exec(*words, stdout=subprocess.PIPE)
+    made, _ = await process.communicate()
+    if process.returncode:
+        raise RefusedError("bad")
+    return made

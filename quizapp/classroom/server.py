@@ -109,11 +109,10 @@ def raise_file_limit() -> None:
 
 async def _run(wish: Wish, known: materials.Materials, listening: socket.socket) -> None:
     hub = Hub(_journal(wish), known)
-    pictures = Pictures(known.diagrams)
     await hub.start()
     kept = hub.newest() or await hub.open(known.answerable(), words("classroom.untitled"))
     config = uvicorn.Config(
-        application(hub, pictures, Limits()),
+        application(hub, Pictures(known.diagrams), Limits()),
         http=PatientProtocol,
         ws="none",
         lifespan="off",
@@ -125,10 +124,7 @@ async def _run(wish: Wish, known: materials.Materials, listening: socket.socket)
     )
     server = _Server(config, hub.stop)
     print(_greeting(wish, kept, listening.getsockname()[1]), flush=True)
-    try:
-        await server.serve([listening])
-    finally:
-        pictures.close()
+    await server.serve([listening])
 
 
 def _journal(wish: Wish) -> Journal:
