@@ -304,6 +304,12 @@ function askCode(text = "") {
 
 async function begin() {
   await load();
+  const secret = location.hash.slice(1);
+  if (code && secret) {
+    const { remote } = await import("./remote.js");
+    await remote(code, secret, page, notice);
+    return;
+  }
   if (code) new Phone().begin();
   else askCode();
   KINDS.forEach((kind) => builder(kind)); // there when the network is not

@@ -254,6 +254,26 @@ def test_a_wrong_code_is_asked_for_again(browser: Browser, server: Server) -> No
     phone.close()
 
 
+def test_the_lecturers_own_phone_goes_on_with_the_class(browser: Browser, server: Server) -> None:
+    student = Phone(browser, server)
+    student.sees("You are in")
+    remote = browser.new_context().new_page()
+    remote.goto(f"{server.address}/{server.code}#{server.greeting['remote']}")
+    for step, phase in (
+        ("Next question", "Read first"),
+        ("Open the vote", "Send"),
+        ("Close the vote", "The vote is closed"),
+    ):
+        remote.get_by_role("button", name=step).first.click()
+        student.sees(phase)
+    remote.get_by_label("Show the results").check()
+    assert server.host.get("host/state")["shown"]
+    assert faults_of(remote) == []
+    assert "✓" not in remote.locator("body").inner_text()
+    remote.context.close()
+    student.close()
+
+
 def faults_of(page: Page) -> list[str]:
     page.wait_for_timeout(250)  # a fade is half transparent until it is over
     found = Axe().run(page).response["violations"]

@@ -13,6 +13,7 @@ from quizapp.desktop.lectern.projector import qr
 from quizapp.desktop.parts.text import GRID, button, label, named
 from quizapp.desktop.theme.roles import Roles
 
+_SIDE = 320  # px
 _QUIET_MS = 45_000  # without a phone, before it is said what may keep them away
 
 
@@ -27,6 +28,7 @@ class LobbyPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._greeting: Mapping[str, Any] = {}
+        self._chosen = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 3 * GRID)
         row.setSpacing(6 * GRID)
@@ -50,6 +52,9 @@ class LobbyPane(QWidget):
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
+        self._remote = button(words("classroom.remote"), checkable=True)
+        self._remote.toggled.connect(self._draw)
+        foot.addWidget(self._remote)
         projector = button(words("classroom.open_projector"))
         projector.clicked.connect(self.projector_requested)
         self.begin = button(words("classroom.begin"), "primary")
@@ -82,7 +87,15 @@ class LobbyPane(QWidget):
 
     def _choose(self, address: str) -> None:
         code = self._greeting["code"]
+        self._chosen = address
         self._address.setText(address.removeprefix("http://"))
         self._code.setText(words("classroom.code", code=f"{code[:3]} {code[3:]}"))
-        self._picture.setPixmap(qr(f"{address}/{code}", 320, self._theme))
+        self._draw()
         self.address_chosen.emit(address)
+
+    def _draw(self) -> None:
+        """Draw the code for the class, or the one for the lecturer alone."""
+        is_remote = self._remote.isChecked()
+        secret = f"#{self._greeting['remote']}" if is_remote else ""
+        self._picture.setPixmap(qr(f"{self._chosen}/{self._greeting['code']}{secret}", _SIDE, self._theme))
+        self._picture.setAccessibleName(words("classroom.remote_qr" if is_remote else "classroom.qr"))

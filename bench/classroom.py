@@ -1,0 +1,143 @@
+"""A class of a thousand phones against the smallest server that could hold it: medians and ratios of the same run."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import psutil
+
+from bench.crowd import Phone, all_at_once, held
+from bench.row import Row
+from quizapp.classroom.server import raise_file_limit
+
+_ROUNDS = 3
+_FULL, _QUICK = 1000, 100
+
+
+@dataclass
+class Figures:
+    """What was measured of one server, in seconds unless the name says otherwise."""
+
+    join: float = 0.0
+    held: list[float] = field(default_factory=list)
+    vote95: list[float] = field(default_factory=list)
+    vote99: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    lost: int = 0
+    memory: float = 0.0  # MiB
+
+
+def rows(quick: bool) -> list[Row]:
+    """Return the figures of a class."""
+    raise_file_limit()
+    count = _QUICK if quick else _FULL
+    floor, ours = asyncio.run(_measure_floor(count)), asyncio.run(_measure_ours(count))
+    allowed = 60 + count * 60 / 1024
+    return [
+        Row(
+            f"class: {count} votes at once on the floor, 95th percentile", 1000 * _mid(floor.vote95), "ms", float("inf")
+        ),
+        Row("class: join wave, 95th percentile, times the floor", ours.join / floor.join, "x", 2),
+        Row("class: question held, 99th percentile, times the floor", _mid(ours.held) / _mid(floor.held), "x", 2),
+        Row("class: vote on disk, 95th percentile, times the floor", _mid(ours.vote95) / _mid(floor.vote95), "x", 2),
+        Row("class: vote on disk, 99th percentile, times the floor", _mid(ours.vote99) / _mid(floor.vote99), "x", 2),
+        Row("class: processor time of a round, times the floor", _mid(ours.cpu) / _mid(floor.cpu), "x", 3),
+        Row("class: answers lost or refused", ours.lost, "", 0),
+        Row("class: memory of the server", ours.memory, "MiB", allowed),
+    ]
+
+
+async def _measure_floor(count: int) -> Figures:
+    process = subprocess.Popen([sys.executable, "-m", "bench.floor"], stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        port = int(process.stdout.readline())
+        return await _measured(port, "FLOOR", "", process.pid, count)
+    finally:
+        process.kill()
+        process.communicate()
+
+
+async def _measure_ours(count: int) -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        begin = "import sys; from quizapp.start import main; sys.exit(main())"
+        process = subprocess.Popen(
+            [sys.executable, "-c", begin, "serve", "--json", "--port", "0"],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"QUIZAPP_DATA": folder},
+        )
+        try:
+            assert process.stdout is not None
+            said = json.loads(process.stdout.readline())
+            return await _measured(said["port"], said["code"], said["host"], process.pid, count)
+        finally:
+            process.kill()
+            process.communicate()
+
+
+async def _measured(port: int, code: str, secret: str, pid: int, count: int) -> Figures:
+    """Let a crowd join, and vote some rounds; the floor is told what our server would tell."""
+    found, server = Figures(), psutil.Process(pid)
+    lecturer = Phone(port, code)
+    lecturer.token = secret or lecturer.token
+    await lecturer._connect(lecturer.up)
+    phones = [Phone(port, code) for _ in range(count)]
+    joined, lost = await all_at_once(Phone.join, phones)
+    found.join, found.lost = _at(joined, 95), lost
+    for phone in phones:
+        await phone.listen()
+    for number in range(_ROUNDS):
+        if secret:
+            await lecturer.post("host", {"do": "next"})
+            await asyncio.sleep(0.6)
+        before = sum(server.cpu_times()[:2])
+        asked = {"do": "vote"} if secret else {"phase": "vote", "question": "x" * 1500}
+        holding = await held(phones, b'"phase":"vote"', partial(lecturer.post, "host", asked))
+        found.held.append(_at(holding, 99))
+        taken, lost = await all_at_once(partial(_vote, number), phones)
+        found.vote95.append(_at(taken, 95))
+        found.vote99.append(_at(taken, 99))
+        found.lost += lost
+        await asyncio.sleep(0.6)
+        found.cpu.append(sum(server.cpu_times()[:2]) - before)
+        if secret:
+            await lecturer.post("host", {"do": "close"})
+    found.memory = server.memory_info().rss / 2**20
+    for phone in (*phones, lecturer):
+        phone.leave()
+    return found
+
+
+async def _vote(number: int, phone: Phone) -> None:
+    given = {"item": number, "round": 1, "number": 1, "given": {"unknown": True}, "certainty": "fairly"}
+    await phone.post("answer", given)
+
+
+def _at(times: Sequence[float], percentile: int) -> float:
+    return statistics.quantiles(times, n=100)[percentile - 1]
+
+
+def _mid(values: Sequence[float]) -> float:
+    return statistics.median(values)
+
+
+def main() -> None:
+    """Print the figures of a crowd of a size: ``python -m bench.classroom 1000``."""
+    raise_file_limit()
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else _FULL
+    for name, found in (("floor", asyncio.run(_measure_floor(count))), ("ours", asyncio.run(_measure_ours(count)))):
+        print(name, count, found)
+
+
+if __name__ == "__main__":
+    main()

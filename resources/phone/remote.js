@@ -1,0 +1,54 @@
+// The lecturer's own phone: the next step of the class, and how many have answered. It shows no key.
+import { h } from "./dom.js";
+import { Link, Refused, wait } from "./link.js";
+import { words } from "./words.js";
+
+const STEPS = {
+  lobby: ["next"], reading: ["vote", "next"], vote: ["close"], closed: ["reveal", "vote", "discuss"],
+  discuss: ["vote", "reveal"], reveal: ["next"], ended: [],
+};
+const OVER = ["closed", "discuss", "reveal"];
+
+export async function remote(code, secret, page, notice) {
+  const link = new Link(code, secret, { on: (isOn) => { notice.textContent = isOn ? "" : words("offline"); } });
+  let shown = "";
+
+  async function press(body) {
+    try {
+      draw(await link.json("host", body));
+    } catch (fault) {
+      notice.textContent = fault instanceof Refused ? fault.message : words("offline");
+    }
+  }
+
+  function button(verb, view, isFirst) {
+    const name = verb === "next" && view.item + 1 >= view.of ? "do_end" : verb === "vote" && view.phase !== "reading" ? "do_again" : `do_${verb}`;
+    return h("p", {}, h("button", { type: "button", className: isFirst ? "primary" : "wide", onclick: () => press({ do: verb }) }, words(name)));
+  }
+
+  function draw(view) {
+    const counted = view.phase === "lobby" ? words("in", { count: view.joined }) : words("answered", { count: view.answered ?? 0, of: view.joined });
+    const now = JSON.stringify([view.version, counted]);
+    if (now === shown) return;
+    shown = now;
+    const voted = view.item >= 0 ? view.votes[view.item] : 0;
+    const steps = STEPS[view.phase].filter((verb) => voted < 2 || !["vote", "discuss"].includes(verb));
+    const place = view.item >= 0 ? words("place", { number: view.item + 1, of: view.of }) : view.title;
+    document.getElementById("place").textContent = place;
+    const toggle = OVER.includes(view.phase)
+      ? h("label", { className: "card" }, h("input", { type: "checkbox", checked: view.shown, onchange: (event) => press({ do: "show", on: event.target.checked }) }), h("span", {}, words("do_show")))
+      : null;
+    page.replaceChildren(...[h("h1", {}, view.question?.ask || view.title), h("p", {}, counted), toggle, ...steps.map((verb, at) => button(verb, view, at === 0))].filter(Boolean));
+  }
+
+  for (;;) {
+    try {
+      draw(await link.json("host/state"));
+      notice.textContent = "";
+    } catch (fault) {
+      notice.textContent = fault instanceof Refused ? fault.message : words("offline");
+      if (fault instanceof Refused && fault.status < 500 && fault.status !== 429) return;
+    }
+    await wait(1000);
+  }
+}
