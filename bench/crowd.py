@@ -62,13 +62,21 @@ class Phone:
         """Open the stream, and wait for the first word on it."""
         await self._connect(self.down)
         told = self.down.expect(b"event: ")
-        path = f"/api/{self.code}/events?token={self.token}"
-        self.down.send(f"GET {path} HTTP/1.1\r\nhost: class\r\n\r\n".encode())
+        await self._ask(f"events?token={self.token}", told)
+
+    async def watch(self) -> None:
+        """Open the lecturer's stream, and wait for the first word on it."""
+        await self._connect(self.down)
+        await self._ask("host/events", self.down.expect(b"event: "))
+
+    async def _ask(self, path: str, told: asyncio.Future[float]) -> None:
+        head = f"GET /api/{self.code}/{path} HTTP/1.1\r\nhost: class\r\nauthorization: Bearer {self.token}\r\n\r\n"
+        self.down.send(head.encode())
         await told
 
     async def post(self, path: str, body: object) -> None:
         """Send something, and wait until it is received; raise ConnectionError where it is refused."""
-        data = json.dumps(body).encode()
+        data = json.dumps(body, separators=(",", ":")).encode()
         head = (
             f"POST /api/{self.code}/{path} HTTP/1.1\r\nhost: class\r\nauthorization: Bearer {self.token}\r\n"
             f"content-length: {len(data)}\r\n\r\n"

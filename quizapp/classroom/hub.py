@@ -48,11 +48,18 @@ class Live:
         self.reports: dict[int, Report] = {}
         self.snapshot: tuple[int, float, bytes] | None = None
         self.faces: dict[int, asked.Face] = {}
+        self.options: dict[int, asked.Shuffled] = {}
 
     @property
     def room(self) -> Room:
         """Return the room."""
         return self.kept.room
+
+    def forget_order(self) -> None:
+        """Forget what was made of the running order, for it may have changed."""
+        self.faces.clear()
+        self.options.clear()
+        self.reports.clear()
 
     def learn(self, phones: Sequence[Phone]) -> None:
         """Take in phones that are in the room."""
@@ -166,7 +173,7 @@ class Hub:
         items = tuple(Item(one) for one in questions)
         self._check(items)
         room = replace(grown(Room(size=0, pace=pace), len(items)), version=live.room.version + 1)
-        live.faces.clear()
+        live.forget_order()
         await self._keep(live, replace(live.kept, items=items, room=room, nicknames=nicknames), live.room)
 
     async def anew(self, live: Live, wanted: Anew) -> Kept:
@@ -270,9 +277,12 @@ class Hub:
 
     def options(self, live: Live, item: int) -> asked.Shuffled:
         """Return the options of an item in the order in which all phones and the projector show them."""
-        question = self.question(live, item)
-        # What was typed on the spot stays as it was typed.
-        return question.options if live.kept.items[item].made else _shuffler(live.kept).options(question)
+        if item not in live.options:
+            question = self.question(live, item)
+            # What was typed on the spot stays as it was typed.
+            is_made = live.kept.items[item].made is not None
+            live.options[item] = question.options if is_made else _shuffler(live.kept).options(question)
+        return live.options[item]
 
     def face(self, live: Live, item: int) -> asked.Face:
         """Return what is asked in an item."""
@@ -366,7 +376,7 @@ class Hub:
         found = await self._journal.load(live.kept.code)
         if found is not None and found.room.version > live.room.version:
             live.kept = found
-            live.faces.clear()
+            live.forget_order()
             live.bell.ring_soon()
         live.host_bell.ring_soon()
 

@@ -194,9 +194,9 @@ def application(hub: Hub, pictures: Pictures, limits: Limits) -> Starlette:
         Mount("/", StaticFiles(directory=paths.resources("phone"))),
     ]
     api = [
-        Route("/join", it.join, methods=["POST"]),
+        Route("/answer", it.answer, methods=["POST"]),  # first, for it is asked for by everyone at once
         Route("/events", it.events),
-        Route("/answer", it.answer, methods=["POST"]),
+        Route("/join", it.join, methods=["POST"]),
         Route("/mine", it.mine),
         Route("/item/{item:int}", it.item),
         Route("/take-home", it.take_home),
@@ -211,7 +211,7 @@ def application(hub: Hub, pictures: Pictures, limits: Limits) -> Starlette:
     ]
     return Starlette(
         routes=[
-            Mount("/api/{code}", routes=api),
+            *(Route(f"/api/{{code}}{one.path}", one.endpoint, methods=one.methods) for one in api),
             Mount("/phone", routes=phone, middleware=[Middleware(GZipMiddleware)]),
             Route("/", it.page),
             Route("/{code}", it.page),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import socket
 from collections.abc import Callable
@@ -89,6 +90,7 @@ def serve(wish: Wish) -> int:
     """Serve until a signal comes; raise UserError where it cannot begin."""
     raise_file_limit()
     known = materials.load(wish.bank)
+    gc.freeze()  # questions and outlines stay until the end; to look through them again would hold up a vote
     listening = _bound(wish.port)
     with suppress(KeyboardInterrupt):
         asyncio.run(_run(wish, known, listening))
