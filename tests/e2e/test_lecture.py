@@ -126,6 +126,29 @@ def test_the_projector_writes_nothing_of_the_key_before_it_is_told(lecture: Clas
     lecture.until("ended")
 
 
+def test_results_are_saved_in_three_ways(lecture: Class, tmp_path: Path) -> None:
+    lecture.open("choice", "locate")
+    phones = lecture.phones(6)
+    lecture.press("Begin")
+    lecture.until("reading")
+    lecture.page.line.do("vote")
+    lecture.until("vote")
+    for phone in phones:
+        phone.answer(0, {"chosen": ["1"]})
+    lecture.page.line.do("close")
+    lecture.until("closed")
+    lecture.page.line.do("end")
+    lecture.until("ended")
+    got: list[dict[str, Any]] = []
+    lecture.page.line.get("results", got.append)
+    wait_until(lambda: bool(got))
+    for ending in ("xlsx", "csv", "pdf"):
+        lecture.page.save_results(tmp_path / f"class.{ending}", got[0])
+    assert [(tmp_path / f"class.{ending}").read_bytes()[:4] for ending in ("xlsx", "pdf")] == [b"PK\x03\x04", b"%PDF"]
+    lecture.page.save_results(tmp_path / "nowhere" / "class.pdf", got[0])
+    assert "nowhere" in lecture.app.told[-1]
+
+
 def test_a_server_that_is_killed_comes_back_with_every_answer(lecture: Class) -> None:
     lecture.open("choice")
     phones = lecture.phones(8)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from quizapp.base.files import save_whole
+from quizapp.base.errors import UserError
 from quizapp.base.words import words
+from quizapp.classroom import tables
 from quizapp.classroom.projected import projected
 from quizapp.classroom.server import PORT
 from quizapp.desktop.context import Context
@@ -23,6 +23,7 @@ from quizapp.desktop.lectern.line import Line
 from quizapp.desktop.lectern.lobby_pane import LobbyPane
 from quizapp.desktop.lectern.process import ServerProcess, forget_greeting, keep_greeting, kept_greeting
 from quizapp.desktop.lectern.projector import Projector, heat_map
+from quizapp.desktop.lectern.report import save_pdf
 from quizapp.desktop.lectern.setup_pane import SetupPane
 from quizapp.desktop.parts.text import stage
 from quizapp.desktop.theme.roles import Roles
@@ -219,10 +220,19 @@ class ClassroomPage(QWidget):
         self.line.get("results", self._save)
 
     def _save(self, results: dict[str, Any]) -> None:
-        offered = f"class-{results['code']}.json"
-        name, _ = QFileDialog.getSaveFileName(self, words("classroom.save"), offered, "JSON (*.json)")
+        offered = f"class-{results['code']}.xlsx"
+        name, _ = QFileDialog.getSaveFileName(self, words("classroom.save"), offered, words("classroom.formats"))
         if name:
-            save_whole(Path(name), json.dumps(results, ensure_ascii=False, indent=1))
+            self.save_results(Path(name), results)
+
+    def save_results(self, path: Path, results: dict[str, Any]) -> None:
+        """Write the results of a class; the ending of the file says how."""
+        try:
+            (save_pdf if path.suffix.lower() == ".pdf" else tables.save)(path, results)
+        except UserError as fault:
+            self._context.messages.tell(str(fault))
+        else:
+            self._context.messages.tell(words("classroom.saved", path=path))
 
     def _on_delete(self) -> None:
         self.line.delete(lambda _: self._on_new())
