@@ -9,11 +9,10 @@ from quizapp.classroom.hub import Hub, Live
 from quizapp.classroom.journal import Phone
 from quizapp.classroom.refusal import RefusedError
 from quizapp.quiz.attempt import Mark
+from quizapp.quiz.study_set import FORMAT, StudySet
 
-STUDY_SET = "quizapp study set 1"
 
-
-async def take_home(hub: Hub, live: Live, phone: Phone) -> dict[str, Any]:
+async def take_home(hub: Hub, live: Live, phone: Phone) -> StudySet:
     """Return a phone's misses, unsure answers and look-alikes as a study set; no marks, and no keys.
 
     Raise RefusedError before any answer was told.
@@ -21,7 +20,7 @@ async def take_home(hub: Hub, live: Live, phone: Phone) -> dict[str, Any]:
     if not live.room.told:
         raise RefusedError("not_told")
     questions: list[str] = []
-    look_alikes: list[list[str]] = []
+    look_alikes: list[tuple[str, str]] = []
     for item in sorted(live.room.told - live.room.excluded):
         if live.kept.items[item].made is not None:
             continue
@@ -29,8 +28,8 @@ async def take_home(hub: Hub, live: Live, phone: Phone) -> dict[str, Any]:
         mark, question = report.mark(phone.number), report.question
         if mark is None or mark.value < 1 or _guessed(report.votes, phone.number):
             questions.append(question.id)
-            look_alikes += [[key, taken] for key, taken in _confused(question, mark)]
-    return {"format": STUDY_SET, "title": live.kept.title, "questions": questions, "look_alikes": look_alikes}
+            look_alikes += _confused(question, mark)
+    return StudySet(format=FORMAT, title=live.kept.title, questions=questions, look_alikes=look_alikes)
 
 
 async def everything(hub: Hub, live: Live) -> dict[str, Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from quizapp.base.errors import UserError
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.quiz.attempt import Attempt
@@ -14,6 +16,7 @@ from quizapp.quiz.selection import WAYS
 from quizapp.quiz.session import Session
 
 ROUND = 10
+_OF_A_PAIR = 2  # questions that are added for two look-alikes
 _RETRY_MS = 2000
 
 
@@ -97,6 +100,23 @@ class Rounds(QObject):
         """Begin a round from what was ticked; a length of 0 takes all."""
         topics = {self._context.bank[one].topic for one in questions}
         self.begin(topics.pop() if len(topics) == 1 else "", questions, length or len(questions))
+
+    def study_set(self, path: Path) -> None:
+        """Begin a round of what somebody brought home from a class, and of what parts the look-alikes in it."""
+        from quizapp.quiz import study_set
+
+        bank = self._context.bank
+        try:
+            found = study_set.read(path)
+        except UserError as fault:
+            self._context.messages.tell(str(fault))
+            return
+        pairs = (one for pair in found.look_alikes for one in bank.between(pair)[:_OF_A_PAIR])
+        chosen = [one for one in dict.fromkeys((*found.questions, *pairs)) if one in bank]
+        if chosen:
+            self.begin_with(words("study.set_title", title=found.title), chosen)
+        else:
+            self._context.messages.tell(words("study.set_unknown", path=path))
 
     def again(self, questions: Sequence[str]) -> None:
         """Begin a round of what was missed or unsure."""

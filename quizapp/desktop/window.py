@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.actions import ROWS, row
@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         page.start_requested.connect(self.rounds.chosen)
         page.surprise_requested.connect(self.rounds.surprise)
         page.patients_requested.connect(self.rounds.patients)
+        page.set_requested.connect(self._on_set)
         return page
 
     def _build_study(self) -> QWidget:
@@ -410,6 +411,11 @@ class MainWindow(QMainWindow):
 
     def _on_new(self) -> None:
         self.go("setup")
+
+    def _on_set(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, words("setup.study_set"), "", words("setup.study_set_files"))
+        if name:
+            self.rounds.study_set(Path(name))
 
     def _on_problems(self) -> None:
         self.go("problems")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
@@ -288,3 +291,24 @@ def test_the_diagram_is_left_by_control_and_tab(app: AppDriver) -> None:
     app.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert not app.window.view.hasFocus()
     assert app.window.atlas.selected == "calcaneus"
+
+
+def test_what_was_missed_in_class_is_practised_at_home(app: AppDriver, tmp_path: Path) -> None:
+    known = [one.id for one in app.app.context.bank][:2]
+    path = tmp_path / "my-misses.quizset"
+    pair = ["tarsal_tunnel_syndrome", "plantar_fasciitis"]
+    made = {"format": "quizapp study set 1", "title": "Tuesday", "questions": [*known, "gone"], "look_alikes": [pair]}
+    path.write_text(json.dumps(made))
+    app.window.rounds.study_set(path)
+    session = app.window.study.session
+    assert session is not None
+    assert session.title == "From class: Tuesday"
+    assert list(session.questions[:2]) == known
+    assert len(session.questions) == 4, "two more questions part the look-alikes"
+
+
+def test_a_file_that_is_no_study_set_is_told(app: AppDriver, tmp_path: Path) -> None:
+    path = tmp_path / "photo.quizset"
+    path.write_bytes(b"\x89PNG")
+    app.window.rounds.study_set(path)
+    assert "photo.quizset" in app.told[-1]

@@ -21,6 +21,7 @@ class SetupPage(QWidget):
     start_requested = Signal(object, int)
     surprise_requested = Signal()
     patients_requested = Signal()
+    set_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,10 @@ class SetupPage(QWidget):
         self._patients.setToolTip(words("setup.patients_note"))
         self._patients.clicked.connect(self.patients_requested)
         row.addWidget(self._patients)
+        brought = button(words("setup.study_set"))
+        brought.setToolTip(words("setup.study_set_note"))
+        brought.clicked.connect(self.set_requested)
+        row.addWidget(brought)
         surprise = button(words("setup.surprise"))
         surprise.clicked.connect(self.surprise_requested)
         row.addWidget(surprise)
