@@ -47,8 +47,8 @@ class SetupPage(QWidget):
         self._add("topics", {topic: f"{topic}  {count}" for topic, count in bank.topics().items()})
         self._add("kinds", {kind: words(f"kinds.{kind}") for kind in kinds})
         self._add("levels", {level: words(f"levels.{level}") for level in levels})
+        self._add_other_rounds()
         self._column.addStretch(1)
-        self._patients.setEnabled(bool(self._context.patients()))
         self._on_changed()
 
     def _add(self, group: str, chips: dict[str, str]) -> None:
@@ -63,6 +63,20 @@ class SetupPage(QWidget):
             self._chips[group][name] = chip
             flow.addWidget(chip)
         self._column.addWidget(box)
+
+    def _add_other_rounds(self) -> None:
+        """Offer rounds that are made of something else than the bank's topics."""
+        self._column.addSpacing(GRID)
+        self._column.addWidget(label(words("setup.others"), "small"))
+        patients = button(words("setup.patients"), "link")
+        patients.setToolTip(words("setup.patients_note"))
+        patients.setEnabled(bool(self._context.patients()))
+        patients.clicked.connect(self.patients_requested)
+        brought = button(words("setup.study_set"), "link")
+        brought.setToolTip(words("setup.study_set_note"))
+        brought.clicked.connect(self.set_requested)
+        for one in (patients, brought):
+            self._column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_foot(self) -> QWidget:
         foot = named(QWidget(), "column")
@@ -80,14 +94,6 @@ class SetupPage(QWidget):
         row.addStretch(1)
         self._matching = label("", "small", wrap=False)
         row.addWidget(self._matching)
-        self._patients = button(words("setup.patients"))
-        self._patients.setToolTip(words("setup.patients_note"))
-        self._patients.clicked.connect(self.patients_requested)
-        row.addWidget(self._patients)
-        brought = button(words("setup.study_set"))
-        brought.setToolTip(words("setup.study_set_note"))
-        brought.clicked.connect(self.set_requested)
-        row.addWidget(brought)
         surprise = button(words("setup.surprise"))
         surprise.clicked.connect(self.surprise_requested)
         row.addWidget(surprise)
