@@ -47,6 +47,8 @@ class Live:
         self.host_bell = Bell()
         self.reports: dict[int, Report] = {}
         self.snapshot: tuple[int, float, bytes] | None = None
+        self.is_behind = False  # other servers have let phones in
+        self.read_to = self.last  # up to this number every phone is known, wherever it came in
         self.faces: dict[int, asked.Face] = {}
         self.options: dict[int, asked.Shuffled] = {}
 
@@ -54,6 +56,11 @@ class Live:
     def room(self) -> Room:
         """Return the room."""
         return self.kept.room
+
+    @property
+    def last(self) -> int:
+        """Return the number of the phone that came in last."""
+        return max((one.number for one in self.phones.values()), default=0)
 
     def forget_order(self) -> None:
         """Forget what was made of the running order, for it may have changed."""
@@ -162,7 +169,7 @@ class Hub:
             except UserError as fault:
                 raise RefusedError("not_now", str(fault)) from None
             if command.do == "vote":
-                room = replace(room, expected=max((one.number for one in live.phones.values()), default=0))
+                room = replace(room, expected=live.last)
             if await self._keep(live, with_room(live.kept, room), was):
                 return room
 
@@ -218,8 +225,7 @@ class Hub:
         """Return the phone of a token; raise RefusedError where it is not in the room."""
         digest = codes.digest(token)
         if digest not in live.phones:
-            last = max((one.number for one in live.phones.values()), default=0)
-            live.learn(await self._journal.phones(live.kept.code, last))
+            await self._read_phones(live)
         if digest not in live.phones:
             raise RefusedError("not_in")
         return live.phones[digest]
@@ -366,11 +372,26 @@ class Hub:
         live.host_bell.ring_soon()
         return done
 
-    def _on_changed_elsewhere(self, code: str) -> None:
+    def _on_changed_elsewhere(self, code: str, is_room: bool) -> None:
         live = self._live.get(code)
-        if live is not None:
-            self._tasks.append(asyncio.create_task(self._refresh(live)))
+        if live is None:
+            return
+        live.is_behind = True
+        live.host_bell.ring_soon()
+        if is_room:
             self._tasks = [one for one in self._tasks if not one.done()]
+            self._tasks.append(asyncio.create_task(self._refresh(live)))
+
+    async def catch_up(self, live: Live) -> None:
+        """Learn which phones have come in at other servers."""
+        if live.is_behind:
+            live.is_behind = False
+            await self._read_phones(live)
+
+    async def _read_phones(self, live: Live) -> None:
+        found = await self._journal.phones(live.kept.code, live.read_to)
+        live.learn(found)
+        live.read_to = max((one.number for one in found), default=live.read_to)
 
     async def _refresh(self, live: Live) -> None:
         found = await self._journal.load(live.kept.code)

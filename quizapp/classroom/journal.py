@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from quizapp.classroom.room import Room
 from quizapp.classroom.wire import Answer
 
-Listener = Callable[[str], None]
+Listener = Callable[[str, bool], None]  # the code of a room, and whether the room itself has changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Journal(Protocol):
         ...
 
     async def watch(self, listener: Listener) -> None:
-        """Call a listener with the code of each room that another process has changed."""
+        """Call a listener for each room that another process has changed, or kept answers of."""
         ...
 
     async def close(self) -> None:

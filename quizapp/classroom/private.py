@@ -15,6 +15,7 @@ _VOTES = (1, 2)
 
 async def view(hub: Hub, live: Live) -> dict[str, Any]:
     """Return the private view of a room, as JSON is made of it."""
+    await hub.catch_up(live)
     room = live.room
     found: dict[str, Any] = {
         "code": live.kept.code,

@@ -110,7 +110,7 @@ def raise_file_limit() -> None:
 
 
 async def _run(wish: Wish, known: materials.Materials, listening: socket.socket) -> None:
-    hub = Hub(_journal(wish), known)
+    hub = Hub(await _journal(wish), known)
     await hub.start()
     kept = hub.newest() or await hub.open(known.answerable(), words("classroom.untitled"))
     config = uvicorn.Config(
@@ -129,7 +129,11 @@ async def _run(wish: Wish, known: materials.Materials, listening: socket.socket)
     await server.serve([listening])
 
 
-def _journal(wish: Wish) -> Journal:
+async def _journal(wish: Wish) -> Journal:
+    if wish.database.startswith(("postgresql://", "postgres://")):
+        from quizapp.classroom.journal_postgres import PostgresJournal  # where one is wanted
+
+        return await PostgresJournal.open(wish.database)
     return SqliteJournal(Path(wish.database) if wish.database else paths.data() / "classroom.sqlite")
 
 

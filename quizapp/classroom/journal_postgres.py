@@ -1,0 +1,223 @@
+"""Classes in PostgreSQL: any number of servers share them, and any of them may be killed.
+
+A room is locked for the moment in which answers to it are kept, so that a vote which one server has closed is closed
+for all. Who has changed something tells the others by NOTIFY; they read it from the tables.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets
+from collections.abc import Sequence
+from typing import Any
+
+import asyncpg
+import msgspec
+
+from quizapp.base.errors import UserError
+from quizapp.base.words import words
+from quizapp.classroom.journal import Given, Item, Joining, Kept, Listener, Phone, Written
+from quizapp.classroom.room import Room
+from quizapp.classroom.wire import Answer
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS room (
+    code TEXT PRIMARY KEY, title TEXT NOT NULL, host TEXT NOT NULL, remote TEXT NOT NULL, seed BIGINT NOT NULL,
+    items TEXT NOT NULL, nicknames BOOLEAN NOT NULL, state TEXT NOT NULL, version BIGINT NOT NULL,
+    created DOUBLE PRECISION NOT NULL, is_over BOOLEAN NOT NULL DEFAULT FALSE, joined INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE IF NOT EXISTS phone (
+    room TEXT NOT NULL REFERENCES room ON DELETE CASCADE, number INTEGER NOT NULL, digest TEXT NOT NULL,
+    name TEXT NOT NULL, PRIMARY KEY (room, number), UNIQUE (room, digest)
+);
+CREATE TABLE IF NOT EXISTS answer (
+    room TEXT NOT NULL REFERENCES room ON DELETE CASCADE, item INTEGER NOT NULL, round INTEGER NOT NULL,
+    phone INTEGER NOT NULL, number INTEGER NOT NULL, answer TEXT NOT NULL, at DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (room, item, round, phone)
+);
+"""
+_ROOM = "SELECT code, title, host, remote, seed, items, nicknames, state, created FROM room"
+_ANSWER = """
+INSERT INTO answer (room, item, round, phone, number, answer, at)
+SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[], $7::float8[])
+ON CONFLICT (room, item, round, phone) DO UPDATE SET number = excluded.number, answer = excluded.answer,
+at = excluded.at WHERE excluded.number > answer.number
+"""
+_PHONES = "INSERT INTO phone (room, number, digest, name) SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[])"
+_CHANNEL = "quizapp_class"
+_MOST = 10  # connections
+_AGAIN = 1.0  # seconds before the channel is listened to again
+
+
+class PostgresJournal:
+    """A pool of connections to write and read by, and one that listens."""
+
+    def __init__(self, address: str, pool: asyncpg.Pool) -> None:
+        self._address = address
+        self._pool = pool
+        self._node = secrets.token_hex(4)
+        self._listening: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def open(cls, address: str) -> PostgresJournal:
+        """Connect, and make the tables where there are none; raise UserError where that cannot be done."""
+        try:
+            pool = await asyncpg.create_pool(address, min_size=1, max_size=_MOST)
+            async with pool.acquire() as line, line.transaction():
+                await line.execute("SELECT pg_advisory_xact_lock(7420)")  # two servers may begin at the same time
+                await line.execute(_SCHEMA)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as fault:
+            raise UserError(words("classroom.no_database", why=fault)) from None
+        return cls(address, pool)
+
+    async def unfinished(self) -> list[Kept]:
+        """Return the rooms that have not ended, the newest first."""
+        return [_kept(row) for row in await self._pool.fetch(f"{_ROOM} WHERE NOT is_over ORDER BY created DESC")]
+
+    async def load(self, code: str) -> Kept | None:
+        """Return a room, or None where there is none of that code."""
+        row = await self._pool.fetchrow(f"{_ROOM} WHERE code = $1", code)
+        return _kept(row) if row is not None else None
+
+    async def create(self, kept: Kept) -> None:
+        """Keep a new room."""
+        await self._pool.execute(
+            "INSERT INTO room (code, title, host, remote, seed, items, nicknames, state, version, created)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            *(kept.code, kept.title, kept.host, kept.remote, kept.seed, _text(kept.items), kept.nicknames),
+            *(_text(kept.room), kept.room.version, kept.created),
+        )
+
+    async def change(self, kept: Kept, was: int) -> bool:
+        """Keep a changed room if its version still is what it was; tell whether it is."""
+        async with self._pool.acquire() as line, line.transaction():
+            done: str = await line.execute(
+                "UPDATE room SET items = $1, nicknames = $2, state = $3, version = $4, is_over = $5"
+                " WHERE code = $6 AND version = $7",
+                *(_text(kept.items), kept.nicknames, _text(kept.room), kept.room.version),
+                *(kept.room.phase == "ended", kept.code, was),
+            )
+            if done == "UPDATE 1":
+                await self._notify(line, "room", kept.code)
+        return done == "UPDATE 1"
+
+    async def phones(self, code: str, after: int = 0) -> list[Phone]:
+        """Return the phones of a room with a number above one."""
+        asked = "SELECT number, digest, name FROM phone WHERE room = $1 AND number > $2 ORDER BY number"
+        return [Phone(*row) for row in await self._pool.fetch(asked, code, after)]
+
+    async def write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
+        """Keep phones and answers in one go: on disk together, or not at all."""
+        phones: dict[tuple[str, str], Phone] = {}
+        async with self._pool.acquire() as line, line.transaction():
+            for code in sorted({one.code for one in joins}):  # in one order, or two servers could wait for each other
+                for phone in await self._join(line, code, [one for one in joins if one.code == code]):
+                    phones[code, phone.digest] = phone
+            rooms = {code: await self._locked(line, code) for code in sorted({one.code for one in answers})}
+            taken = []
+            for given in answers:
+                room = rooms[given.code]
+                taken.append(room is not None and room.takes(given.answer.item, given.answer.round, now))
+            await self._keep(line, [one for one, is_taken in zip(answers, taken, strict=True) if is_taken], now)
+            for code in {*(one.code for one in joins), *rooms}:
+                await self._notify(line, "answers", code)
+        return Written([phones.get((one.code, one.digest)) for one in joins], taken)
+
+    async def answers(self, code: str, item: int | None = None, phone: int | None = None) -> list[Given]:
+        """Return the answers of a room, of one item or of one phone alone if wished."""
+        rows = await self._pool.fetch(
+            "SELECT phone, answer FROM answer WHERE room = $1 AND ($2::int IS NULL OR item = $2)"
+            " AND ($3::int IS NULL OR phone = $3) ORDER BY item, round, phone",
+            *(code, item, phone),
+        )
+        return [Given(code, number, msgspec.json.decode(text, type=Answer)) for number, text in rows]
+
+    async def delete(self, code: str) -> None:
+        """Delete a room with all that was kept of it."""
+        await self._pool.execute("DELETE FROM room WHERE code = $1", code)
+
+    async def watch(self, listener: Listener) -> None:
+        """Call a listener whenever another server has changed a room or kept answers."""
+        self._listening = asyncio.create_task(self._listen(listener))
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        if self._listening is not None:
+            self._listening.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._listening
+        await self._pool.close()
+
+    async def _listen(self, listener: Listener) -> None:
+        """Listen for ever; a line that breaks is opened again."""
+
+        def told(line: Any, process: int, channel: str, payload: Any) -> None:
+            node, what, code = str(payload).split(" ")
+            if node != self._node:
+                listener(code, what == "room")
+
+        while True:
+            with contextlib.suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+                line = await asyncpg.connect(self._address)
+                broken = asyncio.Event()
+                line.add_termination_listener(lambda _, broken=broken: broken.set())
+                await line.add_listener(_CHANNEL, told)
+                try:
+                    await broken.wait()
+                finally:
+                    line.terminate()
+            await asyncio.sleep(_AGAIN)
+
+    async def _notify(self, line: Any, what: str, code: str) -> None:
+        await line.execute("SELECT pg_notify($1, $2)", _CHANNEL, f"{self._node} {what} {code}")
+
+    async def _locked(self, line: Any, code: str) -> Room | None:
+        """Return a room that nobody changes until these answers are kept."""
+        text = await line.fetchval("SELECT state FROM room WHERE code = $1 FOR SHARE", code)
+        return msgspec.json.decode(text, type=Room) if text is not None else None
+
+    async def _join(self, line: Any, code: str, joins: Sequence[Joining]) -> list[Phone]:
+        wanted = {one.digest: one.name for one in joins}
+        counted = await line.fetchval("SELECT joined FROM room WHERE code = $1 FOR UPDATE", code)
+        if counted is None:
+            return []
+        asked = "SELECT number, digest, name FROM phone WHERE room = $1 AND digest = ANY($2::text[])"
+        known = [Phone(*row) for row in await line.fetch(asked, code, list(wanted))]
+        there = {one.digest for one in known}
+        fresh = [one for one in wanted if one not in there]
+        made = [Phone(counted + at, digest, wanted[digest]) for at, digest in enumerate(fresh, 1)]
+        await line.execute(
+            _PHONES, code, [one.number for one in made], [one.digest for one in made], [one.name for one in made]
+        )
+        await line.execute("UPDATE room SET joined = joined + $2 WHERE code = $1", code, len(made))
+        return [*known, *made]
+
+    async def _keep(self, line: Any, answers: Sequence[Given], now: float) -> None:
+        last: dict[tuple[str, int, int, int], Given] = {}
+        for one in answers:  # one statement touches a row but once
+            key = (one.code, one.answer.item, one.answer.round, one.phone)
+            if key not in last or one.answer.number > last[key].answer.number:
+                last[key] = one
+        rows = [(*key, one.answer.number, _text(one.answer), now) for key, one in last.items()]
+        if rows:
+            await line.execute(_ANSWER, *(list(column) for column in zip(*rows, strict=True)))
+
+
+def _text(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _kept(row: Any) -> Kept:
+    code, title, host, remote, seed, items, nicknames, state, created = row
+    return Kept(
+        code=code,
+        title=title,
+        host=host,
+        remote=remote,
+        seed=seed,
+        items=tuple(msgspec.json.decode(items, type=list[Item])),
+        nicknames=nicknames,
+        room=msgspec.json.decode(state, type=Room),
+        created=created,
+    )
