@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import os
 import statistics
 import subprocess
 import sys
@@ -17,6 +15,7 @@ import psutil
 
 from bench.crowd import Phone, all_at_once, held
 from bench.row import Row
+from bench.served import served
 from quizapp.classroom.server import raise_file_limit
 
 _ROUNDS = 3
@@ -68,21 +67,8 @@ async def _measure_floor(count: int) -> Figures:
 
 
 async def _measure_ours(count: int) -> Figures:
-    with tempfile.TemporaryDirectory() as folder:
-        begin = "import sys; from quizapp.start import main; sys.exit(main())"
-        process = subprocess.Popen(
-            [sys.executable, "-c", begin, "serve", "--json", "--port", "0"],
-            stdout=subprocess.PIPE,
-            text=True,
-            env=os.environ | {"QUIZAPP_DATA": folder},
-        )
-        try:
-            assert process.stdout is not None
-            said = json.loads(process.stdout.readline())
-            return await _measured(said["port"], said["code"], said["host"], process.pid, count)
-        finally:
-            process.kill()
-            process.communicate()
+    with tempfile.TemporaryDirectory() as folder, served(folder) as made:
+        return await _measured(made.port, made.code, made.host, made.process.pid, count)
 
 
 async def _measured(port: int, code: str, secret: str, pid: int, count: int) -> Figures:

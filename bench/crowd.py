@@ -19,6 +19,7 @@ class _Line(asyncio.Protocol):
         self.wanted = b""
         self.done: asyncio.Future[float] | None = None
         self.transport: asyncio.Transport | None = None
+        self.is_over = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -30,11 +31,14 @@ class _Line(asyncio.Protocol):
             self.done.set_result(time.perf_counter())
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self.is_over = True
         if self.done is not None and not self.done.done():
             self.done.set_exception(ConnectionError("hung up"))
 
     def expect(self, text: bytes) -> asyncio.Future[float]:
-        """Return when a text will have come in, from now on."""
+        """Return when a text will have come in, from now on; raise ConnectionError where nobody is there."""
+        if self.is_over:
+            raise ConnectionError("hung up")
         self.heard, self.wanted = b"", text
         self.done = asyncio.get_running_loop().create_future()
         return self.done

@@ -15,7 +15,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
 from quizapp.desktop.lectern.process import kept_greeting
+from quizapp.desktop.lectern.shown import heat
 from quizapp.desktop.pages.classroom import ClassroomPage
 from tests.classroom.driver import Caller, RefusedError
 from tests.drivers import AppDriver, wait_until
@@ -124,6 +126,31 @@ def test_the_projector_writes_nothing_of_the_key_before_it_is_told(lecture: Clas
         wait_until(lambda right=right: right[0] in projector.texts())  # type: ignore[misc]
         lecture.page.line.do("next")
     lecture.until("ended")
+
+
+def test_a_question_is_made_on_the_spot(lecture: Class) -> None:
+    lecture.open("choice")
+    phones = lecture.phones(5)
+    lecture.press("Begin")
+    lecture.until("reading")
+    calcaneus = lecture.app.app.context.atlas["medial"].by_id["calcaneus"].anchor
+    lecture.page.improvise(ImproviseDialog("medial peel 9").wish())
+    wait_until(lambda: lecture.seen["item"] == 1)
+    assert lecture.seen["question"]["ask"] == "Where does it hurt?"
+    lecture.page.line.do("vote")
+    lecture.until("vote")
+    for phone in phones:
+        phone.answer(1, {"point": list(calcaneus)})
+    lecture.page.line.do("close")
+    lecture.until("closed")
+    found = heat(lecture.seen)
+    assert found is not None and found.shares == {"calcaneus": 1.0}
+    dialog = ImproviseDialog("medial")
+    dialog.ask.setText("Have you felt it?")
+    dialog.options.setPlainText("Yes\n\n  No  ")
+    lecture.page.improvise(dialog.wish())
+    wait_until(lambda: lecture.seen["item"] == 2)
+    assert [one["words"] for one in lecture.seen["question"].get("options", [])] == ["Yes", "No"]
 
 
 def test_results_are_saved_in_three_ways(lecture: Class, tmp_path: Path) -> None:

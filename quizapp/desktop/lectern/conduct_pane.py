@@ -38,6 +38,7 @@ class ConductPane(QWidget):
     wanted = Signal(str)
     shown_wanted = Signal(bool)
     exclude_wanted = Signal(bool)
+    improvise_wanted = Signal()
 
     def __init__(self, theme: Roles, still: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,9 @@ class ConductPane(QWidget):
         self._column.addWidget(self._shown)
         self._column.addLayout(self._notes)
         self._column.addWidget(self._excluded)
+        self._improvise = button(words("classroom.improvise"), "link")
+        self._improvise.clicked.connect(self.improvise_wanted)
+        self._column.addWidget(self._improvise, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         outer.addWidget(scroll, 1)
         foot = named(QWidget(), "column")
@@ -117,6 +121,7 @@ class ConductPane(QWidget):
             self._shown.setVisible(is_over)
             self._shown.setChecked(view["shown"])
             self._excluded.setVisible(view["phase"] == "reveal")
+            self._improvise.setVisible(view["phase"] != "vote")
             self._excluded.setChecked(view["item"] in view["excluded"])
         self._tick()
 
@@ -135,6 +140,7 @@ class ConductPane(QWidget):
         self._count.setText(words("classroom.in", count=view["joined"]))
         self._shown.hide()
         self._excluded.hide()
+        self._improvise.hide()
         if before.get("version") != view["version"]:
             self._build_foot(view)
 

@@ -19,6 +19,7 @@ from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.lectern.conduct_pane import ConductPane
 from quizapp.desktop.lectern.ended_pane import EndedPane
+from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
 from quizapp.desktop.lectern.line import Line
 from quizapp.desktop.lectern.lobby_pane import LobbyPane
 from quizapp.desktop.lectern.process import ServerProcess, forget_greeting, keep_greeting, kept_greeting
@@ -81,6 +82,7 @@ class ClassroomPage(QWidget):
         self.conduct.wanted.connect(self._on_wanted)
         self.conduct.shown_wanted.connect(lambda on: self.line.do("show", on=on))
         self.conduct.exclude_wanted.connect(lambda on: self.line.do("exclude", item=self._seen["item"], on=on))
+        self.conduct.improvise_wanted.connect(self._on_improvise)
         self.ended.new_requested.connect(self._on_new)
         self.ended.save_requested.connect(self._on_save)
         self.ended.delete_requested.connect(self._on_delete)
@@ -188,6 +190,17 @@ class ClassroomPage(QWidget):
             self.line.do(verb, seconds=self.setup.seconds)
         else:
             self.line.do(verb)
+
+    def _on_improvise(self) -> None:
+        view = self.view
+        code = f"{view.diagram.view.id} peel {max(1, round(view.peel))}" if view is not None else "medial"
+        dialog = ImproviseDialog(code, self)
+        if dialog.exec():
+            self.improvise(dialog.wish())
+
+    def improvise(self, wish: dict[str, Any]) -> None:
+        """Ask a question made on the spot, at once."""
+        self.line.post("improvise", wish, lambda said: self.line.do("go", item=said["item"]))
 
     def _on_changed(self, view: dict[str, Any]) -> None:
         if view["version"] < self._seen.get("version", 0) and view["code"] == self._seen.get("code"):
