@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from bench import answers, chaos, classroom, diagram, differential, drills, patients, reading, start, views
+from bench import answers, chaos, classroom, diagram, differential, drills, nodes, patients, reading, start, views
 from bench.row import Row
 
 GROUPS: dict[str, Callable[[bool], list[Row]]] = {
@@ -21,6 +21,7 @@ GROUPS: dict[str, Callable[[bool], list[Row]]] = {
     "answers": answers.rows,
     "classroom": classroom.rows,
     "chaos": chaos.rows,
+    "nodes": nodes.rows,
 }
 
 
