@@ -7,7 +7,21 @@ import json
 import sys
 from collections.abc import Callable
 
-from bench import answers, chaos, classroom, diagram, differential, drills, nodes, patients, reading, start, views
+from bench import (
+    answers,
+    chaos,
+    classroom,
+    diagram,
+    differential,
+    drills,
+    lecture,
+    nodes,
+    patients,
+    reading,
+    soak,
+    start,
+    views,
+)
 from bench.row import Row
 
 GROUPS: dict[str, Callable[[bool], list[Row]]] = {
@@ -20,8 +34,10 @@ GROUPS: dict[str, Callable[[bool], list[Row]]] = {
     "reading": reading.rows,
     "answers": answers.rows,
     "classroom": classroom.rows,
+    "lecture": lecture.rows,
     "chaos": chaos.rows,
     "nodes": nodes.rows,
+    "soak": soak.rows,
 }
 
 

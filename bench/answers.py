@@ -61,7 +61,7 @@ def _writing(count: int) -> float:
     return statistics.quantiles(times, n=100)[-1]
 
 
-class _Pulse:
+class Pulse:
     """Beats every few milliseconds; a late beat is a stall of the window."""
 
     def __init__(self) -> None:
@@ -87,21 +87,22 @@ def _stall(answers: int) -> float:
         app = App(application, seed=1)
         app.window.show()
         run_until(lambda: app.is_bank_read and app.window.view.is_sharp)
-        pulse = _Pulse()
+        pulse = Pulse()
         app.window.rounds.surprise()
-        _run_for(400)  # the first page of its kind is built once
+        run_for(400)  # the first page of its kind is built once
         pulse.start()
         for _ in range(answers):
             app.window.study.do("unknown")
-            _run_for(250)
+            run_for(250)
             app.window.study.go()
-            _run_for(250)
+            run_for(250)
         app.window.close()
         app.close()
     return pulse.worst
 
 
-def _run_for(ms: int) -> None:
+def run_for(ms: int) -> None:
+    """Let the window live for a while."""
     deadline = QDeadlineTimer(ms)
     while not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)

@@ -68,6 +68,12 @@ class Phone:
         told = self.down.expect(b"event: ")
         await self._ask(f"events?token={self.token}", told)
 
+    async def come_back(self) -> None:
+        """Open both lines anew."""
+        self.up, self.down = _Line(), _Line()
+        await self._connect(self.up)
+        await self.listen()
+
     async def watch(self) -> None:
         """Open the lecturer's stream, and wait for the first word on it."""
         await self._connect(self.down)

@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
-from quizapp.desktop.lectern.process import kept_greeting
 from quizapp.desktop.lectern.shown import heat
 from quizapp.desktop.pages.classroom import ClassroomPage
 from tests.classroom.driver import Caller, RefusedError
@@ -34,7 +33,7 @@ class Class:
 
     @property
     def seen(self) -> dict[str, Any]:
-        return dict(self.page._seen)
+        return dict(self.page.seen)
 
     @property
     def code(self) -> str:
@@ -42,9 +41,7 @@ class Class:
 
     @property
     def port(self) -> int:
-        greeting = kept_greeting()
-        assert greeting is not None
-        return int(greeting["port"])
+        return self.page.port
 
     def open(self, *kinds: str) -> None:
         bank = self.app.app.context.bank

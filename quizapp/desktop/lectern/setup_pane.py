@@ -41,7 +41,7 @@ class SetupPane(QWidget):
         foot = QHBoxLayout()
         self._count = label("", "small", wrap=False)
         self._open = button(words("classroom.open"), "primary")
-        self._open.clicked.connect(self._on_open)
+        self._open.clicked.connect(self.open_class)
         foot.addWidget(self._count)
         foot.addStretch(1)
         foot.addWidget(self._open)
@@ -84,7 +84,8 @@ class SetupPane(QWidget):
         self._open.setEnabled(count > 0)
         self._count.setText(words("classroom.chosen", count=count) if count else words("classroom.none_chosen"))
 
-    def _on_open(self) -> None:
+    def open_class(self) -> None:
+        """Ask for the class to be opened."""
         wish: dict[str, Any] = {
             "questions": self.order.questions,
             "pace": "own" if self._own_pace.isChecked() else "led",

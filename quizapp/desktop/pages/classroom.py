@@ -42,7 +42,7 @@ class ClassroomPage(QWidget):
         self._context = context
         self._theme = theme
         self._wish: Mapping[str, Any] | None = None
-        self._seen: Mapping[str, Any] = {}
+        self.seen: Mapping[str, Any] = {}
         self._address = ""
         self.view: DiagramView | None = None
         self.projector: Projector | None = None
@@ -81,11 +81,17 @@ class ClassroomPage(QWidget):
         self.lobby.address_chosen.connect(self._on_address)
         self.conduct.wanted.connect(self._on_wanted)
         self.conduct.shown_wanted.connect(lambda on: self.line.do("show", on=on))
-        self.conduct.exclude_wanted.connect(lambda on: self.line.do("exclude", item=self._seen["item"], on=on))
+        self.conduct.exclude_wanted.connect(lambda on: self.line.do("exclude", item=self.seen["item"], on=on))
         self.conduct.improvise_wanted.connect(self._on_improvise)
         self.ended.new_requested.connect(self._on_new)
         self.ended.save_requested.connect(self._on_save)
         self.ended.delete_requested.connect(self._on_delete)
+
+    @property
+    def port(self) -> int:
+        """Return the port of the class's server."""
+        greeting = kept_greeting()
+        return int(greeting["port"]) if greeting is not None else PORT
 
     # -- What the window calls
 
@@ -143,8 +149,8 @@ class ClassroomPage(QWidget):
         application = self.window().windowHandle()
         screens = self.screen().virtualSiblings()
         self.projector.place_on(screens, application.screen() if application is not None else self.screen())
-        if self._seen:
-            self.projector.show_view(projected(self._seen), time.time())
+        if self.seen:
+            self.projector.show_view(projected(self.seen), time.time())
 
     # -- Slots
 
@@ -181,7 +187,7 @@ class ClassroomPage(QWidget):
             self.projector.set_address(address)
 
     def _on_begin(self) -> None:
-        self.line.do("vote" if self._seen.get("pace") == "own" else "next")
+        self.line.do("vote" if self.seen.get("pace") == "own" else "next")
 
     def _on_wanted(self, verb: str) -> None:
         if verb == "extend":
@@ -203,9 +209,9 @@ class ClassroomPage(QWidget):
         self.line.post("improvise", wish, lambda said: self.line.do("go", item=said["item"]))
 
     def _on_changed(self, view: dict[str, Any]) -> None:
-        if view["version"] < self._seen.get("version", 0) and view["code"] == self._seen.get("code"):
+        if view["version"] < self.seen.get("version", 0) and view["code"] == self.seen.get("code"):
             return
-        self._seen = view
+        self.seen = view
         now = time.time()
         phase = view["phase"]
         self.lobby.show_view(view)
@@ -225,7 +231,7 @@ class ClassroomPage(QWidget):
         self.line.close()
         self.server.stop()
         forget_greeting()
-        self._seen = {}
+        self.seen = {}
         self.panes.setCurrentWidget(self.setup)
         self.refresh()
 
@@ -251,7 +257,7 @@ class ClassroomPage(QWidget):
         self.line.delete(lambda _: self._on_new())
 
     def _show_diagram(self) -> None:
-        view, question = self.view, self._seen.get("question", {})
+        view, question = self.view, self.seen.get("question", {})
         if view is None or "view" not in question:
             if view is not None:
                 view.set_tool(None)
@@ -260,6 +266,6 @@ class ClassroomPage(QWidget):
         view.set_diagram(diagram)
         view.set_peel(float(question["peel"]))
         view.set_mirrored(question["mirrored"])
-        view.set_tool(heat_map(self._seen, self._context, 14))
-        lit = [*self._seen["told"].get("lit", ()), *([question["lit"]] if "lit" in question else [])]
+        view.set_tool(heat_map(self.seen, self._context, 14))
+        lit = [*self.seen["told"].get("lit", ()), *([question["lit"]] if "lit" in question else [])]
         view.set_states({diagram.regions[at].id: "right" for at in lit})
