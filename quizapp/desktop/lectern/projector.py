@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,7 +31,8 @@ from quizapp.desktop.parts.text import clear, label, named
 from quizapp.desktop.theme.roles import Roles
 
 _LINES = 30  # of text, that fill the height
-_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # letters, until everything is seen
+_SMALLEST = 0.45  # letters, so that everything is seen
+_TRIES = 3
 
 
 class Projector(QWidget):
@@ -144,13 +147,16 @@ class Projector(QWidget):
 
     def _draw(self) -> None:
         self._draw_diagram()
-        for smaller in _SMALLER:
-            self._smaller = smaller
+        self._smaller = 1.0
+        for _ in range(_TRIES):
             self._write_all()
             self._column.activate()
             room = self._scroll.viewport()
-            if self._column.heightForWidth(room.width()) <= room.height():
+            needed = self._column.heightForWidth(room.width())
+            if needed <= room.height():
                 break
+            # Letters half as high need a quarter of the room, for they fill the lines too.
+            self._smaller = max(_SMALLEST, self._smaller * 0.97 * math.sqrt(room.height() / needed))
 
     def _write_all(self) -> None:
         size = self._size
@@ -271,9 +277,6 @@ class Projector(QWidget):
 
 def left_of(closes: float, offset: float) -> int:
     """Return how many seconds a vote is still open, by the clock of the server."""
-    import math
-    import time
-
     return max(0, math.ceil(closes - time.time() - offset))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.base.errors import UserError
@@ -52,6 +52,9 @@ class ClassroomPage(QWidget):
         self.server = ServerProcess(questions, self)
         self.server.ready.connect(self._on_ready)
         self.server.failed.connect(self._on_failed)
+        # A turn of its own, so that the private window answers in between.
+        self._projecting = QTimer(self, interval=0, singleShot=True)
+        self._projecting.timeout.connect(self._project)
         self._build()
 
     def _build(self) -> None:
@@ -149,8 +152,7 @@ class ClassroomPage(QWidget):
         application = self.window().windowHandle()
         screens = self.screen().virtualSiblings()
         self.projector.place_on(screens, application.screen() if application is not None else self.screen())
-        if self.seen:
-            self.projector.show_view(projected(self.seen), time.time())
+        self._project()
 
     # -- Slots
 
@@ -223,9 +225,12 @@ class ClassroomPage(QWidget):
                 self.conduct.setFocus()
         if phase == "ended":
             self.ended.show_count(view["joined"], view["of"])
-        if self.projector is not None:
-            self.projector.show_view(projected(view), now)
+        self._projecting.start()
         self._show_diagram()
+
+    def _project(self) -> None:
+        if self.projector is not None and self.seen:
+            self.projector.show_view(projected(self.seen), time.time())
 
     def _on_new(self) -> None:
         self.line.close()
