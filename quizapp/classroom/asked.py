@@ -13,7 +13,7 @@ from msgspec import structs
 
 from quizapp.anatomy import framing, hit
 from quizapp.bank import markup
-from quizapp.bank.kinds.flip import Flip
+from quizapp.bank.kinds.flip import SHIFTS, Flip
 from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.kinds.matching import Matching
 from quizapp.bank.kinds.multiple import Multiple
@@ -28,6 +28,7 @@ from quizapp.classroom.wire import Given
 Shuffled = Sequence[Option]
 Face = dict[str, Any]
 
+_SHIFTS = frozenset(map(str, SHIFTS))
 REACH = 2.0  # mm around an outline that count as touching it: a fingertip is broad
 
 # Whatever a phone may be told before the key is; a test holds every question of the bank to it.
@@ -61,6 +62,7 @@ def numbers(options: Shuffled) -> dict[str, str]:
 
 def understood(question: Question, options: Shuffled, given: Given, materials: Materials) -> Given:
     """Return an answer of a phone with keys in the place of numbers; raise RefusedError where it names no option."""
+    _check(question, given)
     keys = {number: key for key, number in numbers(options).items()}
     found = _renamed(question, given, keys)
     if isinstance(question, Locate) and found.point is not None:
@@ -70,6 +72,36 @@ def understood(question: Question, options: Shuffled, given: Given, materials: M
         under = hit.region_at(seen, *found.point, reach=REACH)
         found = structs.replace(found, chosen=[under.id] if under is not None else [])
     return found
+
+
+def _check(question: Question, given: Given) -> None:
+    """Raise RefusedError where an answer is none of its kind: empty, too long, or the same twice."""
+    is_empty = not (given.chosen or given.steps or given.typed or given.point)
+    if is_empty != given.unknown or not (is_empty or _fits(question, given)):
+        raise RefusedError("bad")
+
+
+def _fits(question: Question, given: Given) -> bool:
+    chosen, count = given.chosen, len(question.options)
+    match question:
+        case Matching():
+            return len(chosen) == len(question.stems) and any(chosen)
+        case Flip():
+            rivals = [step[0] for step in given.steps if len(step) == len(("key", "shift")) and step[1] in _SHIFTS]
+            return len(rivals) == len(given.steps) == len(set(rivals)) == count
+        case Staged():
+            reasons = [{"", *(tag.finding for tag in markup.tags(stage.text))} for stage in question.stages]
+            return len(given.steps) == len(reasons) and all(
+                len(step) == len(set(step[1:])) + 1 == count + 1 and step[0] in some
+                for step, some in zip(given.steps, reasons, strict=True)
+            )
+        case Multiple():
+            return 0 < len(chosen) == len(set(chosen)) <= len(question.keys)
+        case Locate():
+            return given.point is not None or len(chosen) == 1
+    if question.ORDERED:
+        return len(chosen) == len(set(chosen)) == count
+    return len(chosen) == 1 or bool(given.typed)
 
 
 def shown(question: Question, options: Shuffled, given: Given) -> Given:

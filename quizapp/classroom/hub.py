@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import secrets
 import time
 from collections import Counter
@@ -26,11 +27,15 @@ from quizapp.classroom.materials import Materials
 from quizapp.classroom.refusal import RefusedError
 from quizapp.classroom.report import Report, read_report
 from quizapp.classroom.room import Command, Pace, Room, grown, obey
+from quizapp.classroom.tally import mark
 from quizapp.classroom.wire import Anew, Answer, Improvised, Join
 from quizapp.classroom.writer import Writer
+from quizapp.quiz.attempt import Mark
 from quizapp.quiz.session import Session
 
 MOST_PHONES = 2500
+MOST_TABS = 4  # streams of one phone
+_LOG = logging.getLogger(__name__)
 TICK = 10.0  # seconds between signs of life on a quiet stream
 _STALE = 1.0  # seconds after which the time in a snapshot is told anew
 _LOOK = 0.25  # seconds between looks at the clocks of the rooms
@@ -45,7 +50,7 @@ class Live:
         self.here: Counter[int] = Counter()  # open streams by phone
         self.bell = Bell()
         self.host_bell = Bell()
-        self.reports: dict[int, Report] = {}
+        self.report: tuple[int, Report] | None = None  # of the item that was asked for last
         self.snapshot: tuple[int, float, bytes] | None = None
         self.is_behind = False  # other servers have let phones in
         self.read_to = self.last  # up to this number every phone is known, wherever it came in
@@ -66,7 +71,7 @@ class Live:
         """Forget what was made of the running order, for it may have changed."""
         self.faces.clear()
         self.options.clear()
-        self.reports.clear()
+        self.report = None
 
     def learn(self, phones: Sequence[Phone]) -> None:
         """Take in phones that are in the room."""
@@ -101,7 +106,7 @@ class Hub:
             live.host_bell.ring()
         for task in self._tasks:
             task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
+            with contextlib.suppress(asyncio.CancelledError, Exception):
                 await task
         await self._writer.stop()
         await self._journal.close()
@@ -180,8 +185,9 @@ class Hub:
         items = tuple(Item(one) for one in questions)
         self._check(items)
         room = replace(grown(Room(size=0, pace=pace), len(items)), version=live.room.version + 1)
+        if not await self._keep(live, replace(live.kept, items=items, room=room, nicknames=nicknames), live.room):
+            raise RefusedError("not_now")
         live.forget_order()
-        await self._keep(live, replace(live.kept, items=items, room=room, nicknames=nicknames), live.room)
 
     async def anew(self, live: Live, wanted: Anew) -> Kept:
         """End a class and open another one; raise UserError where a question cannot be asked on phones."""
@@ -221,6 +227,10 @@ class Hub:
         live.host_bell.ring_soon()
         return phone
 
+    def is_in(self, live: Live, token: str) -> bool:
+        """Tell whether the phone of a token is in the room, as far as this process knows."""
+        return codes.digest(token) in live.phones
+
     async def phone(self, live: Live, token: str) -> Phone:
         """Return the phone of a token; raise RefusedError where it is not in the room."""
         digest = codes.digest(token)
@@ -250,18 +260,26 @@ class Hub:
     async def mine(self, live: Live, phone: Phone) -> dict[str, Any]:
         """Return what a phone gets back after a reload: its name, its answers, and the marks that may be known."""
         given = await self._journal.answers(live.kept.code, phone=phone.number)
-        marks: dict[int, float] = {}
-        for item in sorted(live.room.told - live.room.excluded):
-            report = await self.report(live, item)
-            mark = report.mark(phone.number)
-            if mark is not None:
-                marks[item] = mark.value
+        marks = {item: marked.value for item, (_, marked) in self.told_marks(live, given).items() if marked is not None}
         return {
             "name": self.name(live, phone),
             "answers": [self._shown(live, one.answer) for one in given],
             "marks": marks,
             "points": round(sum(marks.values()), 2),
         }
+
+    async def own_marks(self, live: Live, phone: Phone) -> dict[int, tuple[Answer, Mark | None]]:
+        """Return what a phone answered last to each item that was told and counts, with its mark."""
+        return self.told_marks(live, await self._journal.answers(live.kept.code, phone=phone.number))
+
+    def told_marks(self, live: Live, given: Sequence[Given]) -> dict[int, tuple[Answer, Mark | None]]:
+        """Return the last of some answers to each item that was told and counts, with its mark."""
+        latest = {one.answer.item: one.answer for one in given}  # they come in the order of their votes
+        found = {}
+        for item in sorted((live.room.told - live.room.excluded) & latest.keys()):
+            response = latest[item].given.response(latest[item].certainty)
+            found[item] = latest[item], mark(self.question(live, item), response, self.materials.surroundings)
+        return found
 
     def _shown(self, live: Live, answer: Answer) -> Answer:
         question, options = self.question(live, answer.item), self.options(live, answer.item)
@@ -272,10 +290,10 @@ class Hub:
     async def report(self, live: Live, item: int) -> Report:
         """Return the answers to an item with their marks; what was marked is not marked again."""
         given = await self._journal.answers(live.kept.code, item=item)
-        known = live.reports.get(item)
-        question = self.question(live, item)
-        live.reports[item] = await read_report(question, given, self.materials.surroundings, known)
-        return live.reports[item]
+        known = live.report[1] if live.report is not None and live.report[0] == item else None
+        report = await read_report(self.question(live, item), given, self.materials.surroundings, known)
+        live.report = item, report  # that of one item alone: a long class would fill the memory with all of them
+        return report
 
     def question(self, live: Live, item: int) -> Question:
         """Return the question of an item."""
@@ -307,6 +325,8 @@ class Hub:
 
     async def listen(self, live: Live, phone: Phone, seen: int | None) -> AsyncIterator[bytes]:
         """Yield events for a phone; where it has ``seen`` this version already, only what comes after."""
+        if live.here[phone.number] >= MOST_TABS:
+            return
         live.here[phone.number] += 1
         live.host_bell.ring_soon()
         try:
@@ -367,7 +387,9 @@ class Hub:
             found = await self._journal.load(live.kept.code)
             if found is None:
                 raise RefusedError("no_room")
-            live.kept = found
+            if found.room.version > live.room.version:
+                live.kept = found
+                live.forget_order()
         live.bell.ring_soon()
         live.host_bell.ring_soon()
         return done
@@ -406,8 +428,12 @@ class Hub:
             await asyncio.sleep(_LOOK)
             for live in list(self._live.values()):
                 if live.room.is_over(self.clock()):
-                    with contextlib.suppress(RefusedError):
+                    try:
                         await self.command(live, Command("close"))
+                    except RefusedError:  # somebody else was quicker
+                        continue
+                    except Exception:  # one room's fault stops no other room's clock
+                        _LOG.exception("the vote in %s could not be closed", live.kept.code)
 
     async def _tick(self) -> None:
         while True:

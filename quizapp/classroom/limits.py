@@ -14,6 +14,7 @@ from quizapp.classroom.refusal import RefusedError
 _BAD_CODES = parse("180/minute")
 _JOINS = parse("6000/minute")
 _ANSWERS = parse("40/10 seconds")
+_ASKS = parse("60/10 seconds")
 
 
 class Limits:
@@ -27,10 +28,12 @@ class Limits:
         await self._hit(_BAD_CODES, "bad", _address(request))
 
     async def join(self, request: Request) -> None:
-        """Count a phone that comes in; raise RefusedError where there were too many, or too many wrong codes before."""
+        """Count a new phone; raise RefusedError where there were too many."""
         await self._hit(_JOINS, "join", _address(request))
-        if not await self._limiter.test(_BAD_CODES, "bad", _address(request)):
-            raise RefusedError("too_many")
+
+    async def asks(self, code: str, phone: Phone) -> None:
+        """Count what a phone asks for beside its answers; raise RefusedError where it was too often."""
+        await self._hit(_ASKS, f"asks {code}", str(phone.number))
 
     async def answer(self, code: str, phone: Phone) -> None:
         """Count an answer of a phone; raise RefusedError where there were too many."""

@@ -59,7 +59,10 @@ class Materials:
     def improvised(self, number: int, asked: Improvised) -> Item:
         """Return a question made on the spot as an item; raise UserError where it can be neither chosen nor clicked."""
         if asked.view:
-            view = framing.view_of(asked.view)
+            try:
+                view = framing.parse(asked.view).view
+            except ValueError as fault:
+                raise UserError(str(fault)) from None
             if view not in self.diagrams:
                 raise UserError(f"no view is called {view}{did_you_mean(view, self.diagrams)}")
         elif len(asked.options) < 2 or len({slug(one) for one in asked.options}) < len(asked.options):

@@ -21,14 +21,16 @@ async def take_home(hub: Hub, live: Live, phone: Phone) -> StudySet:
         raise RefusedError("not_told")
     questions: list[str] = []
     look_alikes: list[tuple[str, str]] = []
+    own = await hub.own_marks(live, phone)
     for item in sorted(live.room.told - live.room.excluded):
         if live.kept.items[item].made is not None:
             continue
-        report = await hub.report(live, item)
-        mark, question = report.mark(phone.number), report.question
-        if mark is None or mark.value < 1 or _guessed(report.votes, phone.number):
+        answer, marked = own.get(item, (None, None))
+        question = hub.question(live, item)
+        is_guess = answer is not None and answer.certainty == "guess"
+        if marked is None or marked.value < 1 or is_guess:
             questions.append(question.id)
-            look_alikes += _confused(question, mark)
+            look_alikes += _confused(question, marked)
     return StudySet(format=FORMAT, title=live.kept.title, questions=questions, look_alikes=look_alikes)
 
 
@@ -70,11 +72,6 @@ async def everything(hub: Hub, live: Live) -> dict[str, Any]:
         "names": names,
         "items": items,
     }
-
-
-def _guessed(votes: Any, phone: int) -> bool:
-    last = votes[max(votes)] if votes else ()
-    return any(one.phone == phone and one.answer.certainty == "guess" for one in last)
 
 
 def _confused(question: Question, mark: Mark | None) -> list[tuple[str, str]]:

@@ -71,9 +71,11 @@ class Routes:
 
     async def join(self, request: Request) -> Response:
         """Let a phone in, or back in."""
-        await self._limits.join(request)
         live = await self._live(request)
-        phone = await self._hub.join(live, await _read(request, Join))
+        wanted = await _read(request, Join)
+        if not self._hub.is_in(live, wanted.token):  # who is in already may always come back
+            await self._limits.join(request)
+        phone = await self._hub.join(live, wanted)
         return _json(_encode({"name": self._hub.name(live, phone), "number": phone.number}))
 
     async def events(self, request: Request) -> Response:
@@ -94,6 +96,7 @@ class Routes:
     async def mine(self, request: Request) -> Response:
         """Give a phone back what is its own."""
         live, phone = await self._phone(request)
+        await self._limits.asks(live.kept.code, phone)
         return _json(_encode(await self._hub.mine(live, phone)))
 
     async def item(self, request: Request) -> Response:
@@ -104,6 +107,7 @@ class Routes:
     async def take_home(self, request: Request) -> Response:
         """Give a phone its misses and look-alikes as a study set."""
         live, phone = await self._phone(request)
+        await self._limits.asks(live.kept.code, phone)
         made = Response(_encode(await results.take_home(self._hub, live, phone)), media_type="application/json")
         made.headers["content-disposition"] = 'attachment; filename="my-misses.quizset"'
         return made
@@ -236,7 +240,7 @@ async def _read(request: Request, shape: type[Message]) -> Message:
             raise RefusedError("too_large")
     try:
         return msgspec.json.decode(body, type=shape)
-    except msgspec.DecodeError as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise RefusedError("bad", str(fault)) from None
 
 

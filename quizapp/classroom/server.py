@@ -29,6 +29,7 @@ from quizapp.classroom.routes import application
 PORT = 8642
 _SLOWEST = 20.0  # seconds a request may take to arrive
 _BACKLOG = 4096
+_LONGEST_HEAD = 64 * 1024  # bytes of a request with its head and body
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,21 @@ class PatientProtocol(HttpToolsProtocol):
     """HTTP for classrooms: who takes too long to say what it wants is hung up on."""
 
     _hang_up: asyncio.TimerHandle | None = None
+    _head = 0  # bytes of the request that is coming in
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for the first request."""
         super().connection_made(transport)
         self._hang_up = self.loop.call_later(_SLOWEST, transport.close)
+
+    def data_received(self, data: bytes) -> None:
+        """Hang up on a request whose head has no end."""
+        if self._hang_up is not None:  # a request is on its way
+            self._head += len(data)
+            if self._head > _LONGEST_HEAD:
+                self.transport.close()
+                return
+        super().data_received(data)
 
     def on_message_begin(self) -> None:
         """Wait for the rest of a request."""
@@ -71,6 +82,7 @@ class PatientProtocol(HttpToolsProtocol):
         if self._hang_up is not None:
             self._hang_up.cancel()
             self._hang_up = None
+        self._head = 0
 
 
 class _Server(uvicorn.Server):

@@ -66,7 +66,7 @@ def tally(question: Question, answers: Iterable[Given], marks: Mapping[int, Mark
             for one in keys:
                 parts[part][one][certainty] += 1
         if certainty == "certain" and marked is not None and marked.outcome == "wrong":
-            sure_and_wrong.update(one for one in chosen[0] if one not in question.keys)
+            sure_and_wrong.update(one for one in (chosen[0] if chosen else ()) if one not in question.keys)
     rows = tuple({one: dict(counts) for one, counts in parts[part].items()} for part in range(len(parts)))
     return Tally(answered, right, rows, dict(sure_and_wrong))
 

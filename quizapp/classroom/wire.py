@@ -9,8 +9,9 @@ from msgspec import Meta, Struct
 from quizapp.classroom.room import Pace, Verb
 from quizapp.quiz.attempt import Certainty, Response
 
-Word = Annotated[str, Meta(max_length=80)]
-Text = Annotated[str, Meta(max_length=400)]
+_PRINTED = r"^[^\x00-\x1f\x7f]*$"  # a database takes no NUL
+Word = Annotated[str, Meta(max_length=80, pattern=_PRINTED)]
+Text = Annotated[str, Meta(max_length=400, pattern=_PRINTED)]
 Token = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
 Count = Annotated[int, Meta(ge=0, le=100_000)]
 Few = Annotated[list[Word], Meta(max_length=16)]

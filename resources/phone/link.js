@@ -2,6 +2,7 @@
 const SILENCE = 25_000; // ms without a sign of life, which comes every 10 s
 const SHORTEST = 500;
 const LONGEST = 10_000;
+const SLOW = 8_000;
 
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const backoff = (tries) => Math.min(LONGEST, SHORTEST * 2 ** tries) * (0.5 + Math.random() / 2);
@@ -39,7 +40,9 @@ export class Link {
   async ask(path, body) {
     const options = { headers: { authorization: `Bearer ${this.token}` } };
     if (body) Object.assign(options, { method: "POST", body: JSON.stringify(body) });
-    const answer = await fetch(`/api/${this.code}/${path}`, options);
+    const stop = new AbortController(); // a line that hangs after a change of network would hang for minutes
+    const slow = setTimeout(() => stop.abort(), SLOW);
+    const answer = await fetch(`/api/${this.code}/${path}`, { ...options, signal: stop.signal }).finally(() => clearTimeout(slow));
     if (answer.ok) return answer;
     const said = await answer.json().catch(() => ({}));
     throw new Refused(answer.status, said.why, said.text);

@@ -65,14 +65,16 @@ class Phone {
     } catch {
       return;
     }
+    let isNew = false;
     for (const one of this.mine.answers) {
       const here = this.store.answer(one.item, one.round);
       if (!here || here.number <= one.number) {
         const kept = { given: one.given, certainty: one.certainty ?? null, number: one.number, received: one.number };
+        isNew = isNew || !here || here.received !== one.number;
         this.store.keep(one.item, one.round, here && here.number === one.number ? { ...here, received: one.number } : kept);
       }
     }
-    this.shown = "";
+    if (isNew) this.shown = ""; // or the keyboard would close under who types
     this.draw();
   }
 
@@ -118,13 +120,15 @@ class Phone {
   }
 
   async ask(question, item, round) {
+    const drawn = this.shown;
     const build = await builder(question.kind);
+    if (drawn !== this.shown) return; // the class went on meanwhile
     const kept = this.store.answer(item, round) ?? { given: null, certainty: null, number: 0, received: 0 };
     const send = h("button", { type: "submit", className: "primary" }, words("send"));
     const status = h("p", { className: "small", role: "status" });
     const sure = this.certainty(kept, () => change(kept.given, kept.complete));
-    const change = (given, complete = given !== null) => {
-      Object.assign(kept, { given, complete, number: kept.number + 1 });
+    const change = (given, complete = given !== null, touched = true) => {
+      Object.assign(kept, { given, complete, touched, number: kept.number + 1 });
       this.store.keep(item, round, { ...kept });
       tell();
     };
@@ -155,9 +159,12 @@ class Phone {
 
   async paced() {
     const { of } = this.state;
-    const { question } = await this.link.insist(`item/${this.at}`);
-    await this.ask(question, this.at, 1);
-    const go = (by) => () => { this.at += by; this.draw(); };
+    const { at } = this;
+    const { question } = await this.link.insist(`item/${at}`);
+    if (at !== this.at || this.state.phase !== "vote") return;
+    await this.ask(question, at, 1);
+    if (at !== this.at || this.state.phase !== "vote") return;
+    const go = (by) => () => { this.at = Math.min(of - 1, Math.max(0, this.at + by)); this.draw(); };
     page.append(h("div", { className: "row" },
       h("button", { type: "button", disabled: this.at === 0, onclick: go(-1) }, words("before")),
       h("button", { type: "button", disabled: this.at === of - 1, onclick: go(1) }, words("after"))));
@@ -257,7 +264,11 @@ class Phone {
       if (fault instanceof Refused && fault.why !== "closed") notice.textContent = fault.message;
     } finally {
       this.sending.delete(key);
-      if (this.tell && this.item === item) this.tell();
+      if (this.state.phase === "vote" && this.tell && this.item === item) this.tell();
+      else if (["closed", "discuss"].includes(this.state.phase)) {
+        this.shown = "";
+        this.draw();
+      }
     }
   }
 
@@ -267,7 +278,7 @@ class Phone {
 
   resend(alsoUnsent = false) {
     for (const { item, round, answer } of this.store.all) {
-      const wanted = answer.wanted > answer.received || (alsoUnsent && answer.complete !== false && answer.number > answer.received);
+      const wanted = answer.wanted > answer.received || (alsoUnsent && answer.complete !== false && answer.touched !== false && answer.number > answer.received);
       if (answer.given && wanted && this.isOpen(item, round)) this.send(item, round);
     }
   }

@@ -11,7 +11,11 @@ const outlines = new Map();
 
 async function outlinesOf(face) {
   const url = `/phone/outlines/${face.view}-${face.peel}.json`;
-  if (!outlines.has(url)) outlines.set(url, fetch(url).then((answer) => answer.json()));
+  if (!outlines.has(url)) {
+    const asked = fetch(url).then((answer) => answer.json());
+    asked.catch(() => outlines.delete(url));
+    outlines.set(url, asked);
+  }
   return outlines.get(url);
 }
 

@@ -73,8 +73,9 @@ def test_an_answer_comes_back_to_the_phone_as_it_was_given(materials: Materials)
 
 def test_a_staged_case_and_a_flip_come_back_too(materials: Materials) -> None:
     flip, staged = of_kind(materials, "flip"), of_kind(materials, "staged")
-    weights = Given(steps=[["1", "2"], ["2", "-1"]])
-    orders = Given(steps=[["", "2", "1", "3"], ["s_calf_hot", "1", "2", "3"]])
+    weights = Given(steps=[[str(at), "-1"] for at in range(1, len(flip.options) + 1)])
+    order = [str(at) for at in range(len(staged.options), 0, -1)]
+    orders = Given(steps=[["", *order] for _ in staged.stages])  # type: ignore[attr-defined]
     for one, given in ((flip, weights), (staged, orders)):
         kept = asked.understood(one, one.options, given, materials)
         assert kept != given
@@ -88,6 +89,28 @@ def test_a_finger_is_told_what_it_touched(materials: Materials) -> None:
     assert kept.chosen != [one.options[0].key] or kept.chosen == ["calcaneus"]
     beside = asked.understood(one, one.options, Given(point=(-190.0, -110.0)), materials)
     assert beside.chosen == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [
+        ("choice", Given(chosen=["1", "1", "1"])),
+        ("choice", Given()),
+        ("locate", Given(chosen=["1", "2", "3"])),
+        ("multiple", Given(chosen=["1", "1"])),
+        ("multiple", Given(chosen=[str(at) for at in range(1, 9)])),
+        ("ranking", Given(chosen=["1"])),
+        ("order", Given(chosen=["1", "1", "2"])),
+        ("matching", Given(chosen=["1"] * 9)),
+        ("flip", Given(steps=[["1", "whatever I like to see on the projector"]])),
+        ("staged", Given(steps=[["", "1"]])),
+        ("choice", Given(chosen=["1"], unknown=True)),
+    ],
+)
+def test_what_is_no_answer_of_its_kind_is_refused(materials: Materials, kind: str, given: Given) -> None:
+    one = of_kind(materials, kind)
+    with pytest.raises(RefusedError):
+        asked.understood(one, one.options, given, materials)
 
 
 _NO_OPTION = [Given(chosen=[one]) for one in ("99", "tp_tendon", "<b>", "0", "-1")]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
 import http.client
+import itertools
 import json
 import secrets
 import socket
@@ -181,6 +183,9 @@ def test_the_study_set_waits_until_an_answer_is_told(two: Server) -> None:
         (b'{"item":0,"round":1,"number":1,"given":{"point":[1e999,0]}}', "bad"),
         (b'{"item":0,"round":1,"number":1,"given":{"typed":"' + b"x" * 20_000 + b'"}}', "too_large"),
         (b"\xff" * 100, "bad"),
+        (b'{"item":0,"round":1,"number":1,"given":{"typed":"\xff"}}', "bad"),
+        (b'{"item":0,"round":1,"number":1,"given":{"typed":"a\\u0000b"}}', "bad"),
+        (b'{"item":0,"round":1,"number":1,"given":{},"certainty":"certain"}', "bad"),
         (b'{"item":5,"round":1,"number":1,"given":{"chosen":["1"]}}', "closed"),
         (b'{"item":0,"round":2,"number":1,"given":{"chosen":["1"]}}', "closed"),
     ],
@@ -194,6 +199,29 @@ def test_a_hostile_phone_gets_a_word_and_the_class_goes_on(two: Server, body: by
     assert phone.answer(0, {"chosen": ["1"]}) == 1
 
 
+def test_a_request_without_an_end_is_hung_up_on(server: Server) -> None:
+    line = socket.create_connection(("127.0.0.1", server.port))
+    line.sendall(b"GET / HTTP/1.1\r\n")
+    with pytest.raises(OSError):
+        for _ in range(2000):
+            line.sendall(b"a: b\r\n" * 1000)
+    line.close()
+
+
+def test_one_phone_does_not_take_all_the_streams(two: Server) -> None:
+    phone = two.phone()
+    with contextlib.ExitStack() as tabs:
+        told = [tabs.enter_context(phone.events()) for _ in range(6)]
+        heard = [len(list(itertools.islice(one, 1))) for one in told]
+    assert heard == [1, 1, 1, 1, 0, 0]
+
+
+def test_a_view_that_cannot_be_looked_at_is_refused(two: Server) -> None:
+    with refused("bad"):
+        two.host.post("host/improvise", {"ask": "?", "view": "medial peel x"})
+    assert two.do("next")["phase"] == "reading"
+
+
 def test_guessing_codes_is_stopped_and_those_who_are_in_stay_in(two: Server) -> None:
     phone = two.phone()
     guesser = Caller(two, secrets.token_hex(16))
@@ -205,6 +233,7 @@ def test_guessing_codes_is_stopped_and_those_who_are_in_stay_in(two: Server) -> 
             said.add(fault.status)
     assert said == {404, 429}
     assert phone.get("mine")["answers"] == []
+    assert two.phone().get("mine")["answers"] == [], "a neighbour behind the same address still comes in"
 
 
 def test_a_flood_of_one_phone_is_refused_and_others_are_not(two: Server) -> None:

@@ -2,4 +2,4 @@
 import { cards } from "../cards.js";
 
 export const build = (face, given, changed) =>
-  cards(face.options, given?.chosen ?? [], "checkbox", (chosen) => changed(chosen.length === face.count ? { chosen } : null), face.count);
+  cards(face.options, given?.chosen ?? [], "checkbox", (chosen) => changed(chosen.length ? { chosen } : null, chosen.length === face.count), face.count);

@@ -4,7 +4,7 @@ import { rows } from "../rows.js";
 import { words } from "../words.js";
 
 export function build(face, given, changed) {
-  const done = given?.steps ?? [];
+  const done = [...(given?.steps ?? [])];
   const box = h("div");
   const last = face.stages.length;
   let list = null;
