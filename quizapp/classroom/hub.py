@@ -139,6 +139,10 @@ class Hub:
         self._live[kept.code] = Live(kept, ())
         return kept
 
+    def is_open(self, code: str) -> bool:
+        """Tell whether this process knows a room of a code already."""
+        return codes.as_code(code) in self._live
+
     async def live(self, code: str) -> Live:
         """Return a room; raise RefusedError where there is none."""
         code = codes.as_code(code)

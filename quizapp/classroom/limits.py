@@ -27,6 +27,11 @@ class Limits:
         """Count a wrong code or secret; raise RefusedError where there were too many."""
         await self._hit(_BAD_CODES, "bad", _address(request))
 
+    async def may_guess(self, request: Request) -> None:
+        """Raise RefusedError where there were too many wrong codes before."""
+        if not await self._limiter.test(_BAD_CODES, "bad", _address(request)):
+            raise RefusedError("too_many")
+
     async def join(self, request: Request) -> None:
         """Count a new phone; raise RefusedError where there were too many."""
         await self._hit(_JOINS, "join", _address(request))

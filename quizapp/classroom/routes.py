@@ -169,8 +169,11 @@ class Routes:
     # -- Who asks
 
     async def _live(self, request: Request) -> Live:
+        code = request.path_params["code"]
+        if not self._hub.is_open(code):  # so that guessing asks the database no more than it may
+            await self._limits.may_guess(request)
         try:
-            return await self._hub.live(request.path_params["code"])
+            return await self._hub.live(code)
         except RefusedError:
             await self._limits.bad_code(request)
             raise
