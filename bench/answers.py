@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import tempfile
 import time
@@ -10,12 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
-
 from bench.row import Row
-from bench.waiting import run_until
-from quizapp.desktop.app import App
+from bench.waiting import Pulse, opened_app, run_for
 from quizapp.learner.store import open_store
 from quizapp.quiz.attempt import Attempt
 from quizapp.quiz.session import Session
@@ -61,32 +56,8 @@ def _writing(count: int) -> float:
     return statistics.quantiles(times, n=100)[-1]
 
 
-class Pulse:
-    """Beats every few milliseconds; a late beat is a stall of the window."""
-
-    def __init__(self) -> None:
-        self.worst = 0.0
-        self._since = QElapsedTimer()
-        self._timer = QTimer(interval=4)
-        self._timer.timeout.connect(self._beat)
-
-    def start(self) -> None:
-        self._since.start()
-        self._timer.start()
-
-    def _beat(self) -> None:
-        self.worst = max(self.worst, self._since.nsecsElapsed() / 1e6 - 4)
-        self._since.restart()
-
-
 def _stall(answers: int) -> float:
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    with tempfile.TemporaryDirectory() as place:
-        os.environ["QUIZAPP_DATA"] = place
-        app = App(application, seed=1)
-        app.window.show()
-        run_until(lambda: app.is_bank_read and app.window.view.is_sharp)
+    with opened_app() as app:
         pulse = Pulse()
         app.window.rounds.surprise()
         run_for(400)  # the first page of its kind is built once
@@ -96,13 +67,4 @@ def _stall(answers: int) -> float:
             run_for(250)
             app.window.study.go()
             run_for(250)
-        app.window.close()
-        app.close()
     return pulse.worst
-
-
-def run_for(ms: int) -> None:
-    """Let the window live for a while."""
-    deadline = QDeadlineTimer(ms)
-    while not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)

@@ -51,15 +51,13 @@ async def _vote_until_killed(made: Served, phones: list[Phone], numbers: list[in
     received = [0] * len(phones)
 
     async def answer(at: int) -> None:
-        phone = Phone(made.port, made.code)
-        phone.token = phones[at].token
+        phone = Phone(made.port, made.code, phones[at].token)
         number = numbers[at]
         try:
-            await phone._connect(phone.up)
+            await phone.connect()
             while True:
                 number += 1
-                given = {"item": 0, "round": 1, "number": number, "given": {"unknown": True}, "certainty": None}
-                await phone.post("answer", given)
+                await phone.answer(0, number=number)
                 received[at] = number
                 await asyncio.sleep(0.3)  # no more than a hand could
         except OSError:

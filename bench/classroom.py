@@ -13,7 +13,7 @@ from functools import partial
 
 import psutil
 
-from bench.crowd import Phone, all_at_once, held
+from bench.crowd import Phone, all_at_once, held, room_full
 from bench.row import Row
 from bench.served import served
 from quizapp.classroom.server import raise_file_limit
@@ -74,14 +74,10 @@ async def _measure_ours(count: int) -> Figures:
 async def _measured(port: int, code: str, secret: str, pid: int, count: int) -> Figures:
     """Let a crowd join, and vote some rounds; the floor is told what our server would tell."""
     found, server = Figures(), psutil.Process(pid)
-    lecturer = Phone(port, code)
-    lecturer.token = secret or lecturer.token
-    await lecturer._connect(lecturer.up)
-    phones = [Phone(port, code) for _ in range(count)]
-    joined, lost = await all_at_once(Phone.join, phones)
-    found.join, found.lost = _at(joined, 95), lost
-    for phone in phones:
-        await phone.listen()
+    lecturer = Phone(port, code, secret)
+    await lecturer.connect()
+    phones, joined, found.lost = await room_full([(port, code)], count)
+    found.join = _at(joined, 95)
     if secret:
         await lecturer.watch()  # whose window asks for the tally all the time, which the floor does not have
     for number in range(_ROUNDS):
@@ -92,7 +88,7 @@ async def _measured(port: int, code: str, secret: str, pid: int, count: int) -> 
         asked = {"do": "vote"} if secret else {"phase": "vote", "question": "x" * 1500}
         holding = await held(phones, b'"phase":"vote"', partial(lecturer.post, "host", asked))
         found.held.append(_at(holding, 99))
-        taken, lost = await all_at_once(partial(_vote, number), phones)
+        taken, lost = await all_at_once(partial(Phone.answer, item=number), phones)
         found.vote95.append(_at(taken, 95))
         found.vote99.append(_at(taken, 99))
         found.lost += lost
@@ -104,11 +100,6 @@ async def _measured(port: int, code: str, secret: str, pid: int, count: int) -> 
     for phone in (*phones, lecturer):
         phone.leave()
     return found
-
-
-async def _vote(number: int, phone: Phone) -> None:
-    given = {"item": number, "round": 1, "number": 1, "given": {"unknown": True}, "certainty": "fairly"}
-    await phone.post("answer", given)
 
 
 def _at(times: Sequence[float], percentile: int) -> float:

@@ -51,15 +51,19 @@ class _Line(asyncio.Protocol):
 class Phone:
     """A phone that knows where its class is."""
 
-    def __init__(self, port: int, code: str) -> None:
+    def __init__(self, port: int, code: str, token: str = "") -> None:
         self.port, self.code = port, code
-        self.token = secrets.token_hex(16)
+        self.token = token or secrets.token_hex(16)
         self.up = _Line()
         self.down = _Line()
 
+    async def connect(self) -> None:
+        """Open the line up."""
+        await self._connect(self.up)
+
     async def join(self) -> None:
         """Come in."""
-        await self._connect(self.up)
+        await self.connect()
         await self.post("join", {"token": self.token})
 
     async def listen(self) -> None:
@@ -71,7 +75,7 @@ class Phone:
     async def come_back(self) -> None:
         """Open both lines anew."""
         self.up, self.down = _Line(), _Line()
-        await self._connect(self.up)
+        await self.connect()
         await self.listen()
 
     async def watch(self) -> None:
@@ -96,6 +100,12 @@ class Phone:
         await answered
         if not self.up.heard.startswith(b"HTTP/1.1 200"):
             raise ConnectionError(self.up.heard.decode(errors="replace"))
+
+    async def answer(self, item: int, vote: int = 1, number: int = 1, given: object = None) -> None:
+        """Answer an item; that it is not known where nothing else is said."""
+        said = given or {"unknown": True}
+        body = {"item": item, "round": vote, "number": number, "given": said, "certainty": "fairly"}
+        await self.post("answer", body)
 
     def leave(self) -> None:
         """Hang up."""
@@ -128,3 +138,12 @@ async def held(phones: Sequence[Phone], text: bytes, tell: Callable[[], Awaitabl
     begun = time.perf_counter()
     await tell()
     return [at - begun for at in await asyncio.wait_for(asyncio.gather(*waiting), _TOO_LONG)]
+
+
+async def room_full(places: Sequence[tuple[int, str]], count: int) -> tuple[list[Phone], list[float], int]:
+    """Let phones into each of some servers and listen; return them, how long each join took (s), and the failures."""
+    phones = [Phone(port, code) for port, code in places for _ in range(count)]
+    times, lost = await all_at_once(Phone.join, phones)
+    for phone in phones:
+        await phone.listen()
+    return phones, times, lost

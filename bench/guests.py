@@ -7,15 +7,12 @@ import random
 import sys
 from functools import partial
 
-from bench.crowd import Phone, all_at_once
+from bench.crowd import Phone, all_at_once, room_full
 from quizapp.classroom.server import raise_file_limit
 
 
 async def _run(port: int, code: str, count: int) -> None:
-    phones = [Phone(port, code) for _ in range(count)]
-    await all_at_once(Phone.join, phones)
-    for phone in phones:
-        await phone.listen()
+    phones, _, _ = await room_full([(port, code)], count)
     print("in", flush=True)
     rng = random.Random(3)
     while line := (await asyncio.to_thread(sys.stdin.readline)).split():
@@ -25,8 +22,7 @@ async def _run(port: int, code: str, count: int) -> None:
 
 
 async def _vote(rng: random.Random, item: int, number: int, options: int, phone: Phone) -> None:
-    chosen = {"chosen": [str(rng.randint(1, options))]}
-    await phone.post("answer", {"item": item, "round": number, "number": 1, "given": chosen, "certainty": "certain"})
+    await phone.answer(item, number, given={"chosen": [str(rng.randint(1, options))]})
 
 
 if __name__ == "__main__":

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import tempfile
 
-from PySide6.QtWidgets import QApplication
-
-from bench.answers import Pulse, run_for
 from bench.row import Row
-from bench.waiting import run_until
-from quizapp.desktop.app import App
+from bench.waiting import Pulse, opened_app, run_for, run_until
 from quizapp.desktop.pages.classroom import ClassroomPage
 
 _FULL, _QUICK = 500, 100
@@ -26,13 +20,7 @@ def rows(quick: bool) -> list[Row]:
 
 
 def _stall(count: int) -> float:
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    with tempfile.TemporaryDirectory() as place:
-        os.environ["QUIZAPP_DATA"] = place
-        app = App(application, seed=1)
-        app.window.show()
-        run_until(lambda: app.is_bank_read and app.window.view.is_sharp)
+    with opened_app() as app:
         app.window.go("classroom")
         page = app.window.classroom
         bank = app.context.bank
@@ -41,11 +29,7 @@ def _stall(count: int) -> float:
         run_until(lambda: page.seen.get("of") == len(_ASKED))
         page.open_projector()
         run_for(1500)  # both windows are there and drawn
-        try:
-            return _voted(page, count)
-        finally:
-            app.window.close()
-            app.close()
+        return _voted(page, count)
 
 
 def _voted(page: ClassroomPage, count: int) -> float:

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from bench.crowd import Phone, all_at_once, held
+from bench.crowd import Phone, all_at_once, held, room_full
 from bench.row import Row
 from bench.served import Served, served
 from quizapp.classroom.server import raise_file_limit
@@ -47,28 +47,19 @@ def _measured(count: int, nodes: int) -> tuple[float, int]:
 
 
 async def _held(servers: list[Served], count: int) -> tuple[float, int]:
-    phones = [Phone(one.port, one.code) for one in servers for _ in range(count)]
-    _, lost = await all_at_once(Phone.join, phones)
-    for phone in phones:
-        await phone.listen()
-    lecturer = Phone(servers[0].port, servers[0].code)
-    lecturer.token = servers[0].host
-    await lecturer._connect(lecturer.up)
+    phones, _, lost = await room_full([(one.port, one.code) for one in servers], count)
+    lecturer = Phone(servers[0].port, servers[0].code, servers[0].host)
+    await lecturer.connect()
     found = []
     for number in range(_ROUNDS):
         await lecturer.post("host", {"do": "next"})
         await asyncio.sleep(0.6)
         times = await held(phones, b'"phase":"vote"', partial(lecturer.post, "host", {"do": "vote"}))
         found.append(statistics.quantiles(times, n=100)[98])
-        given = {"item": number, "round": 1, "number": 1, "given": {"unknown": True}, "certainty": None}
-        _, missed = await all_at_once(partial(_post, given), phones)
+        _, missed = await all_at_once(partial(Phone.answer, item=number), phones)
         lost += missed
         await asyncio.sleep(0.6)
         await lecturer.post("host", {"do": "close"})
     for phone in (*phones, lecturer):
         phone.leave()
     return statistics.median(found), lost
-
-
-async def _post(given: object, phone: Phone) -> None:
-    await phone.post("answer", given)

@@ -6,14 +6,11 @@ import json
 import os
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-
-_BEGIN = "import sys; from quizapp.start import main; sys.exit(main())"
 
 
 @dataclass
@@ -41,7 +38,7 @@ class Served:
 
 def start(folder: str, port: int = 0, database: str = "") -> Served:
     """Start a server with its data in a folder."""
-    words = [sys.executable, "-c", _BEGIN, "serve", "--json", "--port", str(port)]
+    words = [sys.executable, "-m", "quizapp.start", "serve", "--json", "--port", str(port)]
     words += ["--database", database] if database else []
     process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=os.environ | {"QUIZAPP_DATA": folder})
     assert process.stdout is not None
@@ -57,15 +54,3 @@ def served(folder: str, database: str = "") -> Iterator[Served]:
         yield made
     finally:
         made.kill()
-
-
-def seconds_until_up(made: Served) -> float:
-    """Return how long it takes until a server answers."""
-    begun = time.perf_counter()
-    while True:
-        try:
-            made.ask("host/state")
-        except OSError:
-            time.sleep(0.02)
-        else:
-            return time.perf_counter() - begun

@@ -6,11 +6,10 @@ import asyncio
 import statistics
 import tempfile
 import time
-from functools import partial
 
 import psutil
 
-from bench.crowd import Phone, all_at_once
+from bench.crowd import Phone, all_at_once, room_full
 from bench.row import Row
 from bench.served import Served, start
 
@@ -40,7 +39,7 @@ def rows(quick: bool) -> list[Row]:
 async def _soak(made: Served, seconds: float) -> tuple[float, int]:
     """Vote again and again, half of the phones leaving and coming back; return the growth (MiB) and what was lost."""
     server = psutil.Process(made.process.pid)
-    phones = await _everyone(made)
+    phones, _, _ = await room_full([(made.port, made.code)], _PHONES)
     begun, warm, lost, number = time.perf_counter(), 0.0, 0, 0
     votes = 2 * made.ask("host/state")["of"]
     while (spent := time.perf_counter() - begun) < seconds:
@@ -63,15 +62,14 @@ async def _one_vote(made: Served, phones: list[Phone], item: int, again: int) ->
     """Let everyone answer an item; return how many answers were refused or lost."""
     for verb in ("vote",) if again else ("next", "vote"):
         await asyncio.to_thread(made.ask, "host", "", {"do": verb})
-    given = {"item": item, "round": again + 1, "number": 1, "given": {"unknown": True}, "certainty": "guess"}
-    _, missed = await all_at_once(partial(_post, given), phones)
+    _, missed = await all_at_once(lambda phone: phone.answer(item, again + 1), phones)
     await asyncio.to_thread(made.ask, "host", "", {"do": "close"})
     return missed
 
 
 async def _kill_and_return(made: Served, folder: str) -> float:
     """Return when 95 of 100 phones were back on their streams after the server was killed and started again (s)."""
-    phones = await _everyone(made)
+    phones, _, _ = await room_full([(made.port, made.code)], _PHONES)
     begun = time.perf_counter()
     made.kill()
     starting = asyncio.create_task(asyncio.to_thread(start, folder, made.port))
@@ -90,15 +88,3 @@ async def _return(phone: Phone, begun: float) -> float:
         except OSError:
             continue
         return time.perf_counter() - begun
-
-
-async def _everyone(made: Served) -> list[Phone]:
-    phones = [Phone(made.port, made.code) for _ in range(_PHONES)]
-    await all_at_once(Phone.join, phones)
-    for phone in phones:
-        await phone.listen()
-    return phones
-
-
-async def _post(given: object, phone: Phone) -> None:
-    await phone.post("answer", given)

@@ -25,6 +25,7 @@ from quizapp.bank.library import Library
 from quizapp.bank.question import Option, Question
 from quizapp.bank.report import report
 from quizapp.bank.stock import Stock
+from quizapp.bank.wording import words_of
 from quizapp.base import paths
 from quizapp.quiz.marking import sort
 
@@ -63,13 +64,10 @@ def _asked(question: Question, known: Stock) -> str:
 
 
 def _options(question: Question, options: Sequence[Option], known: Stock) -> list[str]:
-    return [f"  {letter}  {_name(one, known)}" for letter, one in listed(question, options).items()]
-
-
-def _name(option: Option, known: Stock) -> str:
-    if option.text or not option.condition:
-        return option.text or known.catalogue.name(option.structure)
-    return known.clinic.conditions[option.condition].name
+    return [
+        f"  {letter}  {words_of(one, known.catalogue, known.clinic)}"
+        for letter, one in listed(question, options).items()
+    ]
 
 
 def taken(question: Question, given: Sequence[str]) -> list[str]:

@@ -19,3 +19,7 @@ def main(words: Sequence[str] | None = None) -> int:
     from quizapp.cli import main as run_command
 
     return run_command(given)
+
+
+if __name__ == "__main__":  # as ``python -m quizapp.start``, which a process that the app starts is
+    sys.exit(main())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import sys
 from pathlib import Path
 
@@ -11,11 +10,10 @@ import resvg_py
 from PIL import Image
 
 from quizapp.anatomy.diagram import DEEPEST
-from quizapp.base import paths
+from quizapp.anatomy.themed import themed
 from quizapp.classroom.pictures import colours
 
-QUALITY = 72
-_STYLE = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
+_QUALITY = 72
 
 
 def webp(svg: Path, peel: int, theme: str, width: int) -> bytes:
@@ -24,20 +22,15 @@ def webp(svg: Path, peel: int, theme: str, width: int) -> bytes:
         image = Image.open(svg).convert("RGB")
         image.thumbnail((width, width * 4))
     else:
-        text = svg.read_text(encoding="utf-8")
-        css = paths.resources("diagrams", f"theme.{theme}.css")
-        if css.exists():
-            rules = css.read_text(encoding="utf-8")
-            text = _STYLE.sub(lambda found: found[1] + rules + found[2], text, count=1)
         above = [f"layer-{layer}" for layer in range(1, peel)]
         folded = [f"reflected-{layer}" for layer in range(1, DEEPEST + 1) if layer != peel - 1]
         hidden = "".join(f"#{one}{{display:none}}" for one in (*above, *folded))
         drawn = resvg_py.svg_to_bytes(
-            svg_string=text, style_sheet=hidden, width=width, background=colours(theme)["ground"]
+            svg_string=themed(svg, theme), style_sheet=hidden, width=width, background=colours(theme)["ground"]
         )
         image = Image.open(io.BytesIO(bytes(drawn))).convert("RGB")
     made = io.BytesIO()
-    image.save(made, "WEBP", quality=QUALITY, method=6)
+    image.save(made, "WEBP", quality=_QUALITY, method=6)
     return made.getvalue()
 
 

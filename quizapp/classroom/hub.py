@@ -22,7 +22,7 @@ from quizapp.bank.question import Question
 from quizapp.base.errors import UserError
 from quizapp.classroom import asked, codes
 from quizapp.classroom.bell import Bell
-from quizapp.classroom.journal import Given, Item, Joining, Journal, Kept, Phone, with_room
+from quizapp.classroom.journal import Given, Item, Joining, Journal, Kept, Phone
 from quizapp.classroom.materials import Materials
 from quizapp.classroom.refusal import RefusedError
 from quizapp.classroom.report import Report, read_report
@@ -31,7 +31,7 @@ from quizapp.classroom.tally import mark
 from quizapp.classroom.wire import Anew, Answer, Improvised, Join
 from quizapp.classroom.writer import Writer
 from quizapp.quiz.attempt import Mark
-from quizapp.quiz.session import Session
+from quizapp.quiz.session import shuffled
 
 MOST_PHONES = 2500
 MOST_TABS = 4  # streams of one phone
@@ -157,7 +157,7 @@ class Hub:
     async def delete(self, live: Live) -> None:
         """Delete a room with all answers; whoever listens is told that it is over."""
         await self._journal.delete(live.kept.code)
-        live.kept = with_room(live.kept, replace(live.room, phase="ended", version=live.room.version + 1))
+        live.kept = replace(live.kept, room=replace(live.room, phase="ended", version=live.room.version + 1))
         self._live.pop(live.kept.code, None)
         live.bell.ring()
         live.host_bell.ring()
@@ -179,7 +179,7 @@ class Hub:
                 raise RefusedError("not_now", str(fault)) from None
             if command.do == "vote":
                 room = replace(room, expected=live.last)
-            if await self._keep(live, with_room(live.kept, room), was):
+            if await self._keep(live, replace(live.kept, room=room), was):
                 return room
 
     async def set_order(self, live: Live, questions: Sequence[str], pace: Pace, nicknames: bool) -> None:
@@ -309,7 +309,7 @@ class Hub:
             question = self.question(live, item)
             # What was typed on the spot stays as it was typed.
             is_made = live.kept.items[item].made is not None
-            live.options[item] = question.options if is_made else _shuffler(live.kept).options(question)
+            live.options[item] = question.options if is_made else shuffled(question, live.kept.seed)
         return live.options[item]
 
     def face(self, live: Live, item: int) -> asked.Face:
@@ -445,10 +445,3 @@ class Hub:
             for live in list(self._live.values()):
                 live.bell.ring_soon()
                 live.host_bell.ring_soon()
-
-
-def _shuffler(kept: Kept) -> Session:
-    """Return a session that shuffles as the study page does, by the seed of the room."""
-    from datetime import UTC, datetime
-
-    return Session(id=kept.code, title="", seed=kept.seed, questions=(), started=datetime.fromtimestamp(0, UTC))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+import msgspec
 
 from quizapp.classroom.room import Room
 from quizapp.classroom.wire import Answer
 
+COLUMNS = "code, title, host, remote, seed, items, nicknames, state, created"  # of a room, as they are read
 Listener = Callable[[str, bool], None]  # the code of a room, and whether the room itself has changed
 
 
@@ -114,6 +117,34 @@ class Written:
     taken: list[bool] = field(default_factory=list)
 
 
-def with_room(kept: Kept, room: Room) -> Kept:
-    """Return what is kept with the room in another state."""
-    return replace(kept, room=room)
+def taken(answers: Sequence[Given], rooms: Mapping[str, Room | None], now: float) -> list[bool]:
+    """Tell of each answer whether its room takes it at a time."""
+    found = ((rooms[given.code], given.answer) for given in answers)
+    return [room is not None and room.takes(answer.item, answer.round, now) for room, answer in found]
+
+
+def text_of(value: Any) -> str:
+    """Return a value as the JSON that is kept of it."""
+    return msgspec.json.encode(value).decode()
+
+
+def row_of(given: Given, now: float) -> tuple[Any, ...]:
+    """Return an answer as a row: room, item, round, phone, number, the answer as JSON, and when."""
+    answer = given.answer
+    return (given.code, answer.item, answer.round, given.phone, answer.number, text_of(answer), now)
+
+
+def kept_of(row: Iterable[Any]) -> Kept:
+    """Return a room from a row of ``COLUMNS``."""
+    code, title, host, remote, seed, items, nicknames, state, created = row
+    return Kept(
+        code=code,
+        title=title,
+        host=host,
+        remote=remote,
+        seed=seed,
+        items=tuple(msgspec.json.decode(items, type=list[Item])),
+        nicknames=bool(nicknames),
+        room=msgspec.json.decode(state, type=Room),
+        created=created,
+    )

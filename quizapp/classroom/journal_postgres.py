@@ -17,7 +17,19 @@ import msgspec
 
 from quizapp.base.errors import UserError
 from quizapp.base.words import words
-from quizapp.classroom.journal import Given, Item, Joining, Kept, Listener, Phone, Written
+from quizapp.classroom.journal import (
+    COLUMNS,
+    Given,
+    Joining,
+    Kept,
+    Listener,
+    Phone,
+    Written,
+    kept_of,
+    row_of,
+    taken,
+    text_of,
+)
 from quizapp.classroom.room import Room
 from quizapp.classroom.wire import Answer
 
@@ -37,7 +49,7 @@ CREATE TABLE IF NOT EXISTS answer (
     PRIMARY KEY (room, item, round, phone)
 );
 """
-_ROOM = "SELECT code, title, host, remote, seed, items, nicknames, state, created FROM room"
+_ROOM = f"SELECT {COLUMNS} FROM room"
 _ANSWER = """
 INSERT INTO answer (room, item, round, phone, number, answer, at)
 SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[], $7::float8[])
@@ -73,20 +85,20 @@ class PostgresJournal:
 
     async def unfinished(self) -> list[Kept]:
         """Return the rooms that have not ended, the newest first."""
-        return [_kept(row) for row in await self._pool.fetch(f"{_ROOM} WHERE NOT is_over ORDER BY created DESC")]
+        return [kept_of(row) for row in await self._pool.fetch(f"{_ROOM} WHERE NOT is_over ORDER BY created DESC")]
 
     async def load(self, code: str) -> Kept | None:
         """Return a room, or None where there is none of that code."""
         row = await self._pool.fetchrow(f"{_ROOM} WHERE code = $1", code)
-        return _kept(row) if row is not None else None
+        return kept_of(row) if row is not None else None
 
     async def create(self, kept: Kept) -> None:
         """Keep a new room."""
         await self._pool.execute(
             "INSERT INTO room (code, title, host, remote, seed, items, nicknames, state, version, created)"
             " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            *(kept.code, kept.title, kept.host, kept.remote, kept.seed, _text(kept.items), kept.nicknames),
-            *(_text(kept.room), kept.room.version, kept.created),
+            *(kept.code, kept.title, kept.host, kept.remote, kept.seed, text_of(kept.items), kept.nicknames),
+            *(text_of(kept.room), kept.room.version, kept.created),
         )
 
     async def change(self, kept: Kept, was: int) -> bool:
@@ -95,7 +107,7 @@ class PostgresJournal:
             done: str = await line.execute(
                 "UPDATE room SET items = $1, nicknames = $2, state = $3, version = $4, is_over = $5"
                 " WHERE code = $6 AND version = $7",
-                *(_text(kept.items), kept.nicknames, _text(kept.room), kept.room.version),
+                *(text_of(kept.items), kept.nicknames, text_of(kept.room), kept.room.version),
                 *(kept.room.phase == "ended", kept.code, was),
             )
             if done == "UPDATE 1":
@@ -115,14 +127,11 @@ class PostgresJournal:
                 for phone in await self._join(line, code, [one for one in joins if one.code == code]):
                     phones[code, phone.digest] = phone
             rooms = {code: await self._locked(line, code) for code in sorted({one.code for one in answers})}
-            taken = []
-            for given in answers:
-                room = rooms[given.code]
-                taken.append(room is not None and room.takes(given.answer.item, given.answer.round, now))
-            await self._keep(line, [one for one, is_taken in zip(answers, taken, strict=True) if is_taken], now)
+            found = taken(answers, rooms, now)
+            await self._keep(line, [one for one, is_taken in zip(answers, found, strict=True) if is_taken], now)
             for code in {*(one.code for one in joins), *rooms}:
                 await self._notify(line, "answers", code)
-        return Written([phones.get((one.code, one.digest)) for one in joins], taken)
+        return Written([phones.get((one.code, one.digest)) for one in joins], found)
 
     async def answers(self, code: str, item: int | None = None, phone: int | None = None) -> list[Given]:
         """Return the answers of a room, of one item or of one phone alone if wished."""
@@ -199,25 +208,6 @@ class PostgresJournal:
             key = (one.code, one.answer.item, one.answer.round, one.phone)
             if key not in last or one.answer.number > last[key].answer.number:
                 last[key] = one
-        rows = [(*key, one.answer.number, _text(one.answer), now) for key, one in last.items()]
+        rows = [row_of(one, now) for one in last.values()]
         if rows:
             await line.execute(_ANSWER, *(list(column) for column in zip(*rows, strict=True)))
-
-
-def _text(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
-
-
-def _kept(row: Any) -> Kept:
-    code, title, host, remote, seed, items, nicknames, state, created = row
-    return Kept(
-        code=code,
-        title=title,
-        host=host,
-        remote=remote,
-        seed=seed,
-        items=tuple(msgspec.json.decode(items, type=list[Item])),
-        nicknames=nicknames,
-        room=msgspec.json.decode(state, type=Room),
-        created=created,
-    )

@@ -14,7 +14,19 @@ import msgspec
 
 from quizapp.base.errors import UserError
 from quizapp.base.words import words
-from quizapp.classroom.journal import Given, Item, Joining, Kept, Listener, Phone, Written
+from quizapp.classroom.journal import (
+    COLUMNS,
+    Given,
+    Joining,
+    Kept,
+    Listener,
+    Phone,
+    Written,
+    kept_of,
+    row_of,
+    taken,
+    text_of,
+)
 from quizapp.classroom.room import Room
 from quizapp.classroom.wire import Answer
 
@@ -36,7 +48,7 @@ CREATE TABLE IF NOT EXISTS answer (
     PRIMARY KEY (room, item, round, phone)
 ) WITHOUT ROWID;
 """
-_ROOM = "SELECT code, title, host, remote, seed, items, nicknames, state, created FROM room"
+_ROOM = f"SELECT {COLUMNS} FROM room"
 _ANSWER = """
 INSERT INTO answer (room, item, round, phone, number, answer, at)
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6 FROM json_each(?) WHERE true
@@ -59,12 +71,12 @@ class SqliteJournal:
     async def unfinished(self) -> list[Kept]:
         """Return the rooms that have not ended, the newest first."""
         rows = await self._do(lambda: self._all(f"{_ROOM} WHERE NOT is_over ORDER BY created DESC"))
-        return [_kept(row) for row in rows]
+        return [kept_of(row) for row in rows]
 
     async def load(self, code: str) -> Kept | None:
         """Return a room, or None where there is none of that code."""
         rows = await self._do(lambda: self._all(f"{_ROOM} WHERE code = ?", code))
-        return _kept(rows[0]) if rows else None
+        return kept_of(rows[0]) if rows else None
 
     async def create(self, kept: Kept) -> None:
         """Keep a new room."""
@@ -122,16 +134,16 @@ class SqliteJournal:
                 self._connection.execute("ROLLBACK")
 
     def _create(self, kept: Kept) -> None:
-        row = (kept.code, kept.title, kept.host, kept.remote, kept.seed, _text(kept.items), kept.nicknames)
+        row = (kept.code, kept.title, kept.host, kept.remote, kept.seed, text_of(kept.items), kept.nicknames)
         with self._writing() as connection:
             connection.execute(
                 "INSERT INTO room (code, title, host, remote, seed, items, nicknames, state, version, created)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*row, _text(kept.room), kept.room.version, kept.created),
+                (*row, text_of(kept.room), kept.room.version, kept.created),
             )
 
     def _change(self, kept: Kept, was: int) -> bool:
-        row = (_text(kept.items), kept.nicknames, _text(kept.room), kept.room.version, kept.room.phase == "ended")
+        row = (text_of(kept.items), kept.nicknames, text_of(kept.room), kept.room.version, kept.room.phase == "ended")
         with self._writing() as connection:
             done = connection.execute(
                 "UPDATE room SET items = ?, nicknames = ?, state = ?, version = ?, is_over = ?"
@@ -144,14 +156,11 @@ class SqliteJournal:
         with self._writing() as connection:
             phones = [self._join(connection, one) for one in joins]
             rooms = {code: self._state(code) for code in {one.code for one in answers}}
-            taken = []
-            for one in answers:
-                room = rooms[one.code]
-                taken.append(room is not None and room.takes(one.answer.item, one.answer.round, now))
-            rows = [_row(one, now) for one, is_taken in zip(answers, taken, strict=True) if is_taken]
+            found = taken(answers, rooms, now)
+            rows = [row_of(one, now) for one, is_taken in zip(answers, found, strict=True) if is_taken]
             # All rows as one statement: each one would wait for its turn at Python's lock in a busy server.
-            connection.execute(_ANSWER, (_text(rows),))
-        return Written(phones, taken)
+            connection.execute(_ANSWER, (text_of(rows),))
+        return Written(phones, found)
 
     def _state(self, code: str) -> Room | None:
         rows = self._all("SELECT state FROM room WHERE code = ?", code)
@@ -187,27 +196,3 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection.executescript(_SCHEMA)
     path.chmod(0o600)  # secrets of the lecturer and answers of students are in it
     return connection
-
-
-def _text(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
-
-
-def _row(given: Given, now: float) -> tuple[Any, ...]:
-    answer = given.answer
-    return (given.code, answer.item, answer.round, given.phone, answer.number, _text(answer), now)
-
-
-def _kept(row: Sequence[Any]) -> Kept:
-    code, title, host, remote, seed, items, nicknames, state, created = row
-    return Kept(
-        code=code,
-        title=title,
-        host=host,
-        remote=remote,
-        seed=seed,
-        items=tuple(msgspec.json.decode(items, type=list[Item])),
-        nicknames=bool(nicknames),
-        room=msgspec.json.decode(state, type=Room),
-        created=created,
-    )

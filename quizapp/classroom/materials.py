@@ -15,6 +15,7 @@ from quizapp.bank.kinds.locate import Locate
 from quizapp.bank.library import Library
 from quizapp.bank.question import Option, Question, slug
 from quizapp.bank.stock import Stock
+from quizapp.bank.wording import words_of
 from quizapp.base import paths
 from quizapp.base.cache import Cache
 from quizapp.base.errors import UserError
@@ -76,12 +77,7 @@ class Materials:
 
     def words(self, option: Option) -> str:
         """Return what an option says: its own words, or the name of its structure or condition."""
-        if option.text:
-            return option.text
-        if option.condition:
-            condition = self.stock.clinic.conditions.get(option.condition)
-            return condition.name if condition else option.condition
-        return self.name(option.structure)
+        return words_of(option, self.stock.catalogue, self.stock.clinic)
 
     def name(self, structure: str) -> str:
         """Return the name of a structure, or the id of one that is none."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import functools
+import gzip
 import json
 import subprocess
 import sys
@@ -50,7 +52,8 @@ class Pictures:
         """Return the outlines of the structures as path data in mm, deepest first; one that is peeled away is empty."""
         if (view, peel) not in self._outlines:
             paths_of = ("".join(map(_path, one.rings)) * (one.depth >= peel) for one in self._known(view, peel).regions)
-            self._outlines[view, peel] = msgspec.json.encode(list(paths_of))
+            # Packed once, for a whole class asks for it at the same moment; every browser unpacks it.
+            self._outlines[view, peel] = gzip.compress(msgspec.json.encode(list(paths_of)))
         return self._outlines[view, peel]
 
     def _known(self, view: str, peel: int) -> Diagram:
@@ -65,6 +68,7 @@ def colours(theme: str) -> dict[str, str]:
     return {role: one for role, one in found.items() if isinstance(one, str) and one.startswith("#")}
 
 
+@functools.cache
 def style() -> str:
     """Return the colours of both themes as a style sheet; the phone's own wish decides between them."""
     light, dark = ("".join(f"--{role}:{one};" for role, one in colours(theme).items()) for theme in THEMES)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
+from quizapp.bank.question import Question
 from quizapp.classroom import asked
 from quizapp.classroom.advice import advise
 from quizapp.classroom.hub import Hub, Live
 from quizapp.classroom.report import Report
-
-_VOTES = (1, 2)
+from quizapp.classroom.room import steps
+from quizapp.classroom.tally import Tally
 
 
 async def view(hub: Hub, live: Live) -> dict[str, Any]:
@@ -30,50 +32,31 @@ async def view(hub: Hub, live: Live) -> dict[str, Any]:
         "closes": room.closes,
         "shown": room.shown,
         "excluded": sorted(room.excluded),
-        "revealed": sorted(room.revealed),
-        "votes": list(room.votes),
         "joined": len(live.phones),
         "here": len(live.here),
-        "items": [_line(hub, live, at) for at in range(room.size)],
+        "steps": steps(room),
     }
     if 0 <= room.item < room.size:
         found |= await _item(hub, live, room.item)
     return found
 
 
-def _line(hub: Hub, live: Live, at: int) -> dict[str, str]:
-    question = hub.question(live, at)
-    return {"id": question.id, "kind": question.kind, "topic": question.topic, "words": question.objective}
-
-
 async def _item(hub: Hub, live: Live, at: int) -> dict[str, Any]:
     question, options = hub.question(live, at), hub.options(live, at)
     report = await hub.report(live, at)
-    counted = report.tally(live.room.round)
+    tallies = {number: report.tally(number) for number in sorted(report.votes)}
+    counted = tallies.get(live.room.round, Tally())
     advice = advise(question, counted, hub.materials.stock.table) if live.room.phase != "vote" else None
     return {
         "question": hub.face(live, at),
         "told": asked.told(question, options, hub.materials),
         "answered": counted.answered,
         "missing": _missing(live, report),
-        "tallies": [_tally(report, number) for number in _VOTES if number in report.votes],
+        "tallies": [{"round": number, **asdict(one)} for number, one in tallies.items()],
         "moved": [[one, other, count] for (one, other), count in report.moved().items()],
         "numbers": asked.numbers(options),
-        "names": _names(hub, live, at, report),
-        "advice": None
-        if advice is None
-        else {"word": advice.word, "share": advice.share, "pair": advice.pair, "finding": advice.finding},
-    }
-
-
-def _tally(report: Report, number: int) -> dict[str, Any]:
-    counted = report.tally(number)
-    return {
-        "round": number,
-        "answered": counted.answered,
-        "right": counted.right,
-        "parts": counted.parts,
-        "sure_and_wrong": counted.sure_and_wrong,
+        "names": _names(hub, question, tallies.values()),
+        "advice": advice,
     }
 
 
@@ -83,10 +66,8 @@ def _missing(live: Live, report: Report) -> int:
     return sum(1 for number in live.here if number <= live.room.expected and number not in given)
 
 
-def _names(hub: Hub, live: Live, at: int, report: Report) -> Mapping[str, str]:
-    """Return the words for every choice that was made, by key."""
-    question = hub.question(live, at)
+def _names(hub: Hub, question: Question, tallies: Iterable[Tally]) -> Mapping[str, str]:
+    """Return the words for every option, and for every other choice that was made, by key."""
     found = {option.key: hub.materials.words(option) for option in question.options}
-    tallies = (report.tally(number) for number in report.votes)
     made = {one for counted in tallies for part in counted.parts for one in part}
     return {one: hub.materials.name(one) for one in made if one} | found

@@ -17,6 +17,16 @@ GRACE = 1.5  # seconds that an answer may be late: what is sent at the last seco
 MOST_ROUNDS = 2
 _LONGEST = 3600.0
 ALL = -1  # the item of a set that each does at an own pace
+_STEPS: dict[Phase, tuple[Verb, ...]] = {
+    "lobby": ("next",),
+    "reading": ("vote", "next"),
+    "vote": ("close", "extend"),
+    "closed": ("reveal", "vote", "discuss"),
+    "discuss": ("vote", "reveal"),
+    "reveal": ("next",),
+    "ended": (),
+}
+_OF_A_LED_CLASS = ("vote", "discuss")  # where there may be another vote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +75,16 @@ class Command:
     item: int = ALL
     seconds: float | None = None
     on: bool = True
+
+
+def steps(room: Room) -> tuple[Verb, ...]:
+    """Return what takes the class on from here, the usual step first."""
+    found = _STEPS[room.phase]
+    if room.pace == "own":
+        found = ("vote",) if room.phase == "lobby" else tuple(one for one in found if one not in _OF_A_LED_CLASS)
+    elif room.phase in ("closed", "discuss") and room.votes[room.item] >= MOST_ROUNDS:
+        found = tuple(one for one in found if one not in _OF_A_LED_CLASS)
+    return tuple(one for one in found if one != "extend" or room.closes is not None)
 
 
 def obey(room: Room, command: Command, now: float) -> Room:

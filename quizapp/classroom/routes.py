@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from typing import TypeVar
 
 import msgspec
@@ -28,7 +28,6 @@ from quizapp.classroom.safety import SafetyHeaders
 from quizapp.classroom.wire import MOST_BYTES, Anew, Answer, Do, Improvised, Join, Order
 
 Message = TypeVar("Message")
-Endpoint = Callable[[Request], Awaitable[Response]]
 
 _encode = msgspec.json.Encoder().encode
 _OK = b'{"ok":true}'
@@ -65,7 +64,9 @@ class Routes:
     async def outlines(self, request: Request) -> Response:
         """Give the outlines of a diagram's structures."""
         parts = request.path_params
-        return _json(self._pictures.outlines(parts["view"], parts["peel"]), lasting=True)
+        made = _json(self._pictures.outlines(parts["view"], parts["peel"]), lasting=True)
+        made.headers["content-encoding"] = "gzip"
+        return made
 
     # -- Phones
 

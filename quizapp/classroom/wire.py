@@ -57,21 +57,18 @@ class Answer(Struct, forbid_unknown_fields=True):
     certainty: Certainty | None = None
 
 
-class Anew(Struct, forbid_unknown_fields=True):
-    """A new class with a running order, after one that is over."""
-
-    questions: Annotated[list[Word], Meta(min_length=1, max_length=500)]
-    title: Word = ""
-    pace: Pace = "led"
-    nicknames: bool = False
-
-
 class Order(Struct, forbid_unknown_fields=True):
     """A running order by the ids of questions, before a class begins."""
 
     questions: Annotated[list[Word], Meta(min_length=1, max_length=500)]
     pace: Pace = "led"
     nicknames: bool = False
+
+
+class Anew(Order, forbid_unknown_fields=True):
+    """A new class with a running order, after one that is over."""
+
+    title: Word = ""
 
 
 class Improvised(Struct, forbid_unknown_fields=True):

@@ -35,11 +35,7 @@ class Session:
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """Return the options in the order this session shows them, the same after a restart."""
-        shuffled = list(question.options)
-        random.Random(f"{self.seed}:{question.id}").shuffle(shuffled)
-        if question.ORDERED and shuffled == list(question.options):
-            shuffled.append(shuffled.pop(0))  # what is to be ordered never stands in order
-        return tuple(shuffled)
+        return shuffled(question, self.seed)
 
     def answer(
         self,
@@ -82,3 +78,12 @@ class Session:
         answered = {attempt.question_id for attempt in self.attempts}
         kept = tuple(one for one in self.questions if one in answered or one not in missing)
         return replace(self, questions=kept)
+
+
+def shuffled(question: Question, seed: int) -> tuple[Option, ...]:
+    """Return the options of a question in an order that is the same for the same seed."""
+    found = list(question.options)
+    random.Random(f"{seed}:{question.id}").shuffle(found)
+    if question.ORDERED and found == list(question.options):
+        found.append(found.pop(0))  # what is to be ordered never stands in order
+    return tuple(found)

@@ -3,10 +3,6 @@ import { h } from "./dom.js";
 import { Link, Refused, wait } from "./link.js";
 import { words } from "./words.js";
 
-const STEPS = {
-  lobby: ["next"], reading: ["vote", "next"], vote: ["close"], closed: ["reveal", "vote", "discuss"],
-  discuss: ["vote", "reveal"], reveal: ["next"], ended: [],
-};
 const OVER = ["closed", "discuss", "reveal"];
 
 export async function remote(code, secret, page, notice) {
@@ -31,8 +27,7 @@ export async function remote(code, secret, page, notice) {
     const now = JSON.stringify([view.version, counted]);
     if (now === shown) return;
     shown = now;
-    const voted = view.item >= 0 ? view.votes[view.item] : 0;
-    const steps = STEPS[view.phase].filter((verb) => voted < 2 || !["vote", "discuss"].includes(verb));
+    const steps = view.steps.filter((verb) => verb !== "extend");
     const place = view.item >= 0 ? words("place", { number: view.item + 1, of: view.of }) : view.title;
     document.getElementById("place").textContent = place;
     const toggle = OVER.includes(view.phase)

@@ -27,3 +27,10 @@ export function rows(options, order, changed) {
   draw();
   return { element: list, order: () => keys, set: (next) => { keys = [...next]; draw(); } };
 }
+
+// A question whose answer is an order.
+export const ordered = (hint) => (face, given, changed) => {
+  const list = rows(face.options, given?.chosen, (order) => changed({ chosen: [...order] }));
+  if (!given) changed({ chosen: [...list.order()] }, true, false); // can be sent as it stands, but is not by itself
+  return h("div", {}, h("p", { className: "small quiet" }, words(hint)), list.element);
+};

@@ -45,6 +45,16 @@ def run(database: str, work: Callable[[PostgresJournal, PostgresJournal], Awaita
     asyncio.run(both())
 
 
+@pytest.fixture
+def nodes(database: str, data_folder: Path, second_class: Path) -> Iterator[tuple[Server, Server]]:
+    """Two servers of one class that has just been opened."""
+    run(database, _nothing)
+    servers = Server("--database", database), Server("--database", database)
+    yield servers
+    for one in servers:
+        one.stop()
+
+
 def test_a_room_is_the_same_at_both_servers(database: str) -> None:
     async def work(one: PostgresJournal, other: PostgresJournal) -> None:
         await one.create(voting())
@@ -110,62 +120,43 @@ def test_a_database_that_is_not_there_is_told() -> None:
         asyncio.run(PostgresJournal.open("postgresql://class@127.0.0.1:1/none"))
 
 
-def test_a_server_killed_in_a_vote_loses_nothing_and_its_phones_move_on(
-    database: str, data_folder: Path, second_class: Path
-) -> None:
-    run(database, _nothing)
-    one = Server("--database", database)
-    other = Server("--database", database)
-    try:
-        assert one.code == other.code
-        assert one.greeting["host"] == other.greeting["host"]
-        phones = [Caller((one, other)[at % 2], f"{at:032x}") for at in range(60)]
-        for phone in phones:
-            phone.post("join", {"token": phone.token})
-        with phones[1].events() as told:  # listens at the other server
-            assert next(told)[1]["phase"] == "lobby"
-            one.do("next")
-            one.do("vote")
-            assert (
-                next(given["phase"] for name, given in told if name == "state" and given["phase"] != "reading")
-                == "vote"
-            )
-        with concurrent.futures.ThreadPoolExecutor(20) as pool:
-            list(pool.map(lambda phone: phone.answer(0, {"unknown": True}), phones[:40]))
-            other.kill()
-            for phone in phones:
-                phone.server = one
-            list(pool.map(lambda phone: phone.answer(0, {"unknown": True}, number=2), phones[30:]))
-        state = one.do("close")
-        assert (state["joined"], state["answered"]) == (60, 60)
-        assert len(phones[1].get("mine")["answers"]) == 1
-    finally:
-        one.stop()
-        other.stop()
-
-
-def test_the_lecturer_sees_what_comes_in_at_another_server(
-    database: str, data_folder: Path, second_class: Path
-) -> None:
-    run(database, _nothing)
-    one = Server("--database", database)
-    other = Server("--database", database)
-    try:
+def test_a_server_killed_in_a_vote_loses_nothing_and_its_phones_move_on(nodes: tuple[Server, Server]) -> None:
+    one, other = nodes
+    assert one.code == other.code
+    assert one.greeting["host"] == other.greeting["host"]
+    phones = [Caller((one, other)[at % 2], f"{at:032x}") for at in range(60)]
+    for phone in phones:
+        phone.post("join", {"token": phone.token})
+    with phones[1].events() as told:  # listens at the other server
+        assert next(told)[1]["phase"] == "lobby"
         one.do("next")
         one.do("vote")
-        phone = other.phone()
-        deadline = time.monotonic() + 10
-        while True:  # the other server hears of the vote a moment later
-            try:
-                phone.answer(0, {"unknown": True})
-                break
-            except Exception:
-                assert time.monotonic() < deadline
-        while one.host.get("host/state")["answered"] != 1 or one.host.get("host/state")["joined"] != 1:
+        assert next(given["phase"] for name, given in told if name == "state" and given["phase"] != "reading") == "vote"
+    with concurrent.futures.ThreadPoolExecutor(20) as pool:
+        list(pool.map(lambda phone: phone.answer(0, {"unknown": True}), phones[:40]))
+        other.kill()
+        for phone in phones:
+            phone.server = one
+        list(pool.map(lambda phone: phone.answer(0, {"unknown": True}, number=2), phones[30:]))
+    state = one.do("close")
+    assert (state["joined"], state["answered"]) == (60, 60)
+    assert len(phones[1].get("mine")["answers"]) == 1
+
+
+def test_the_lecturer_sees_what_comes_in_at_another_server(nodes: tuple[Server, Server]) -> None:
+    one, other = nodes
+    one.do("next")
+    one.do("vote")
+    phone = other.phone()
+    deadline = time.monotonic() + 10
+    while True:  # the other server hears of the vote a moment later
+        try:
+            phone.answer(0, {"unknown": True})
+            break
+        except Exception:
             assert time.monotonic() < deadline
-    finally:
-        one.stop()
-        other.stop()
+    while one.host.get("host/state")["answered"] != 1 or one.host.get("host/state")["joined"] != 1:
+        assert time.monotonic() < deadline
 
 
 async def _nothing(one: PostgresJournal, other: PostgresJournal) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from quizapp.base.errors import UserError
-from quizapp.classroom.room import ALL, GRACE, MOST_ROUNDS, Command, Room, Verb, grown, obey
+from quizapp.classroom.room import ALL, GRACE, MOST_ROUNDS, Command, Room, Verb, grown, obey, steps
 
 
 def room(size: int = 3, **more: object) -> Room:
@@ -79,6 +79,11 @@ class AnyClass(RuleBasedStateMachine):
         assert not (self.room.shown and self.room.phase in ("lobby", "reading", "vote"))
 
     @invariant()
+    def every_step_that_is_offered_can_be_taken(self) -> None:
+        for verb in steps(self.room):
+            obey(self.room, Command(verb, seconds=30.0), self.now)
+
+    @invariant()
     def nobody_votes_more_than_twice(self) -> None:
         assert max(self.room.votes) <= MOST_ROUNDS
 
@@ -117,6 +122,16 @@ def test_a_set_at_an_own_pace_takes_every_question_at_once() -> None:
     found = after("vote", of=room(3, pace="own"))
     assert [found.takes(item, 1, 0.0) for item in (0, 1, 2, 3)] == [True, True, True, False]
     assert after("close", "reveal", of=found).told == {0, 1, 2}
+
+
+def test_after_two_votes_there_is_no_third_and_a_set_at_an_own_pace_has_one() -> None:
+    assert steps(after("next", "vote", "close")) == ("reveal", "vote", "discuss")
+    assert steps(after("next", "vote", "close", "vote", "close")) == ("reveal",)
+    assert steps(after("next", "vote")) == ("close",)
+    assert steps(after("next", "vote 30")) == ("close", "extend")
+    own = room(3, pace="own")
+    assert steps(own) == ("vote",)
+    assert steps(after("vote", "close", of=own)) == ("reveal",)
 
 
 @pytest.mark.parametrize("verb", ["close", "discuss", "reveal", "show", "vote", "extend"])

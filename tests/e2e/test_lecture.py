@@ -50,6 +50,16 @@ class Class:
         self.press("Open the class")
         wait_until(lambda: self.seen.get("of") == len(kinds) and self.seen["phase"] == "lobby", 20_000)
 
+    def open_vote(self, *kinds: str, phones: int) -> list[Caller]:
+        """Open a class, let phones in, and open the vote on the first question."""
+        self.open(*kinds)
+        found = self.phones(phones)
+        self.press("Begin")
+        self.until("reading")
+        self.page.line.do("vote")
+        self.until("vote")
+        return found
+
     def press(self, text: str) -> None:
         self.app.button(text).click()
 
@@ -151,12 +161,7 @@ def test_a_question_is_made_on_the_spot(lecture: Class) -> None:
 
 
 def test_results_are_saved_in_three_ways(lecture: Class, tmp_path: Path) -> None:
-    lecture.open("choice", "locate")
-    phones = lecture.phones(6)
-    lecture.press("Begin")
-    lecture.until("reading")
-    lecture.page.line.do("vote")
-    lecture.until("vote")
+    phones = lecture.open_vote("choice", "locate", phones=6)
     for phone in phones:
         phone.answer(0, {"chosen": ["1"]})
     lecture.page.line.do("close")
@@ -174,12 +179,7 @@ def test_results_are_saved_in_three_ways(lecture: Class, tmp_path: Path) -> None
 
 
 def test_a_server_that_is_killed_comes_back_with_every_answer(lecture: Class) -> None:
-    lecture.open("choice")
-    phones = lecture.phones(8)
-    lecture.press("Begin")
-    lecture.until("reading")
-    lecture.page.line.do("vote")
-    lecture.until("vote")
+    phones = lecture.open_vote("choice", phones=8)
     for phone in phones:
         phone.answer(0, {"chosen": ["2"]})
     wait_until(lambda: lecture.seen["answered"] == 8)
@@ -196,12 +196,7 @@ def test_a_server_that_is_killed_comes_back_with_every_answer(lecture: Class) ->
 
 
 def test_a_window_that_was_killed_finds_its_class_again(lecture: Class) -> None:
-    lecture.open("choice")
-    phones = lecture.phones(5)
-    lecture.press("Begin")
-    lecture.until("reading")
-    lecture.page.line.do("vote")
-    lecture.until("vote")
+    phones = lecture.open_vote("choice", phones=5)
     phones[0].answer(0, {"chosen": ["1"]})
     code = lecture.code
     second = AppDriver(datetime(2026, 11, 20, 10, tzinfo=UTC))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from quizapp.anatomy.diagram import Diagram
 from quizapp.bank.question import Option, Question
+from quizapp.bank.wording import words_of
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.announce import announce
@@ -38,12 +39,7 @@ class Asked:
 
     def words(self, option: Option) -> str:
         """Return what an option says: its own words, or the name of its structure or condition."""
-        if option.text:
-            return option.text
-        if option.condition:
-            condition = self.context.clinic.conditions.get(option.condition)
-            return condition.name if condition else option.condition
-        return self.context.catalogue.name(option.structure)
+        return words_of(option, self.context.catalogue, self.context.clinic)
 
 
 class AnswerWidget(QWidget):

@@ -12,12 +12,13 @@ from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.themed import themed
 from quizapp.base.errors import UserError
 from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.canvas import transform_of
 from quizapp.desktop.diagram.overlay import Overlay
-from quizapp.desktop.diagram.plate import parts_of_layers, themed
+from quizapp.desktop.diagram.plate import parts_of_layers
 from quizapp.desktop.theme.roles import Roles, roles
 
 Lettering = Literal["names", "numbers", "bare"]

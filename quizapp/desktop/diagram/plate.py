@@ -13,22 +13,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 from quizapp.anatomy.diagram import DEEPEST, PHOTO_MM
 from quizapp.anatomy.outline import Box
-from quizapp.base import paths
+from quizapp.anatomy.themed import themed
 from quizapp.desktop.background import Background
 
-_THEME = re.compile(r'(<style id="theme">).*?(</style>)', re.DOTALL)
 _GROUP = re.compile(r'<g class="(layer|leaf|context|context cover)" id="([^"]+)"')
 REFLECTED = 0.5
-
-
-def themed(svg: Path, theme: str) -> str:
-    """Return the text of a drawing in a theme; one without a place for rules stays as it is."""
-    text = svg.read_text(encoding="utf-8")
-    css = paths.resources("diagrams", f"theme.{theme}.css")
-    if not css.exists():
-        return text
-    rules = css.read_text(encoding="utf-8")
-    return _THEME.sub(lambda found: found[1] + rules + found[2], text, count=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QFont, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
 
 from quizapp.base.words import words
+from quizapp.classroom.tally import FEWEST
 from quizapp.desktop.theme.roles import Roles
 
 _GROWS_MS = 160
@@ -24,7 +25,11 @@ class Bar:
     of: int
     sure: int = 0
     is_right: bool | None = None
-    share: float | None = None  # none where too few answered for shares
+
+    @property
+    def share(self) -> float | None:
+        """Return the share that chose it; None where too few answered for shares."""
+        return self.count / self.of if self.of >= FEWEST else None
 
 
 class Bars(QGraphicsView):
@@ -85,7 +90,7 @@ class Bars(QGraphicsView):
         most = max((one.count for one in self._bars), default=0) or 1
         y = 0.0
         for one in self._bars:
-            sign = "" if one.is_right is None else "✓ " if one.is_right else ""
+            sign = "✓ " if one.is_right else ""
             number = scene.addText(_number(one), bold)
             number.setDefaultTextColor(theme.colour("text"))
             number.setPos(width - number.boundingRect().width(), y)

@@ -18,18 +18,7 @@ from quizapp.desktop.parts.text import GRID, button, card, clear, label, named, 
 from quizapp.desktop.theme.roles import Roles
 
 _WIDTH = 560  # px
-_MORE = 30.0  # seconds that are given on wish
-
-# What Enter does in each phase, and what else can be done: verbs in the order of their buttons.
-_STEPS: Mapping[str, tuple[str, ...]] = {
-    "lobby": ("next",),
-    "reading": ("vote", "next"),
-    "vote": ("close", "extend"),
-    "closed": ("reveal", "vote", "discuss"),
-    "discuss": ("vote", "reveal"),
-    "reveal": ("next",),
-    "ended": (),
-}
+MORE = 30.0  # seconds that are given on wish
 
 
 class ConductPane(QWidget):
@@ -214,15 +203,9 @@ class ConductPane(QWidget):
 
 def _steps(view: Mapping[str, Any]) -> list[str]:
     """Return the verbs that are possible now, the one of the primary button first."""
-    verbs = list(_STEPS[view["phase"]])
-    is_led = view["pace"] == "led"
-    voted = view["votes"][view["item"]] if view["item"] >= 0 else 1
-    if voted > 1 or not is_led:
-        verbs = [one for one in verbs if one not in ("vote", "discuss")] or verbs
-    if "extend" in verbs and view["closes"] is None:
-        verbs.remove("extend")
+    verbs: list[str] = list(view["steps"])
     advice = view.get("advice") or {}
-    if view["phase"] == "closed" and "discuss" in verbs and advice.get("word") == "discuss":
+    if view["phase"] == "closed" and advice.get("word") == "discuss":
         verbs.sort(key=lambda one: one != "discuss")
     return verbs or ["end"]
 
@@ -233,5 +216,5 @@ def _verb_words(verb: str, view: Mapping[str, Any]) -> str:
     if verb == "vote" and view["phase"] != "reading":
         return words("classroom.vote_again")
     if verb == "extend":
-        return words("classroom.more", seconds=round(_MORE))
+        return words("classroom.more", seconds=round(MORE))
     return words(f"classroom.verbs.{verb}")

@@ -80,6 +80,7 @@ class LobbyPane(QWidget):
 
     def show_view(self, view: Mapping[str, Any]) -> None:
         """Show how many are in."""
+        self.begin.setEnabled(True)
         self._in.setText(words("classroom.in", count=view["joined"]))
         if view["joined"]:
             self._waiting.stop()

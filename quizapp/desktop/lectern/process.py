@@ -13,7 +13,6 @@ from quizapp.base import paths
 from quizapp.base.files import save_whole
 from quizapp.classroom.server import PORT
 
-_BEGIN = "import sys; from quizapp.start import main; sys.exit(main())"
 _AGAIN_MS = 400
 _MOST_STARTS = 5  # of a server that ends by itself, before the lecturer is told
 
@@ -41,7 +40,7 @@ class ServerProcess(QObject):
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         process.readyReadStandardOutput.connect(self._on_line)
         process.finished.connect(self._on_finished)
-        words = ["-c", _BEGIN, "serve", str(self._questions), "--json", "--port", str(port)]
+        words = ["-m", "quizapp.start", "serve", str(self._questions), "--json", "--port", str(port)]
         process.start(sys.executable, words)
 
     def stop(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
-    QGuiApplication,
     QImage,
     QKeyEvent,
     QPainter,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from quizapp.anatomy.diagram import Diagram
 from quizapp.base.words import words
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
@@ -82,9 +82,9 @@ class Projector(QWidget):
         self._ticking.start()
         self._offset = 0.0
 
-    def place_on(self, screens: list[QScreen], own: QScreen) -> None:
+    def place_beside(self, own: QScreen) -> None:
         """Fill the second screen; where there is none, be a window beside the private one."""
-        others = [one for one in screens if one is not own]
+        others = [one for one in own.virtualSiblings() if one is not own]
         if others:
             self.setGeometry(others[0].geometry())
             self.showFullScreen()
@@ -245,10 +245,7 @@ class Projector(QWidget):
             assert side is not None
             side.addWidget(self._diagram)
         view = self._diagram
-        view.set_diagram(diagram)
-        view.set_peel(float(question["peel"]))
-        view.set_mirrored(question["mirrored"])
-        view.set_tool(heat_map(self._view, self._context, round(self._size * 0.8)))
+        show_place(view, diagram, self._view, round(self._size * 0.8))
         lit = [diagram.regions[question["lit"]].id] if "lit" in question else []
         told = [diagram.regions[at].id for at in self._view.get("told", {}).get("lit", ())]
         view.set_states(dict.fromkeys(lit, "chosen") | dict.fromkeys(told, "right"))
@@ -280,10 +277,14 @@ def left_of(closes: float, offset: float) -> int:
     return max(0, math.ceil(closes - time.time() - offset))
 
 
-def heat_map(view: Mapping[str, Any], context: Context, size: int) -> HeatMap | None:
-    """Return the heat of a question of places, to be laid over its diagram."""
-    found = shown.heat(view)
-    return HeatMap(context.atlas[view["question"]["view"]], found, size) if found is not None else None
+def show_place(view: DiagramView, diagram: Diagram, told: Mapping[str, Any], size: int) -> None:
+    """Show the diagram of a question of places as it is asked, with the heat of its answers in letters of a size."""
+    question = told["question"]
+    view.set_diagram(diagram)
+    view.set_peel(float(question["peel"]))
+    view.set_mirrored(question["mirrored"])
+    found = shown.heat(told)
+    view.set_tool(HeatMap(diagram, found, size) if found is not None else None)
 
 
 def qr(address: str, pixels: int, theme: Roles) -> QPixmap:
@@ -303,11 +304,6 @@ def qr(address: str, pixels: int, theme: Roles) -> QPixmap:
     painter.end()
     side = max(1, pixels // across) * across
     return QPixmap.fromImage(small.scaled(side, side))
-
-
-def second_screen(own: QScreen) -> bool:
-    """Tell whether there is a second screen."""
-    return any(one is not own for one in QGuiApplication.screens())
 
 
 def _letters(widget: QLabel, size: float, bold: bool = False) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from quizapp.base.words import words
-from quizapp.classroom.tally import DONT_KNOW, ELSEWHERE, FEWEST
+from quizapp.classroom.tally import DONT_KNOW, ELSEWHERE, Tally
 from quizapp.desktop.lectern.bars import Bar
 from quizapp.desktop.lectern.heat import Heat
 
@@ -19,44 +19,42 @@ def groups(view: View) -> list[tuple[str, list[Bar]]]:
     tally = latest(view)
     if tally is None:
         return []
-    parts = tally["parts"]
-    return [(_heading(view, at, len(parts)), _bars(view, tally, part, len(parts))) for at, part in enumerate(parts)]
+    parts = len(tally.parts)
+    return [(_heading(view, at, parts), _bars(view, tally, at)) for at in range(parts)]
 
 
-def latest(view: View) -> Mapping[str, Any] | None:
-    """Return the tally of the vote on show."""
+def latest(view: View) -> Tally | None:
+    """Return the tally of the vote on show; on the projector nobody is right or wrong in it."""
     number = view.get("round", 1)
-    return next((one for one in view.get("tallies", ()) if one["round"] == number), None)
+    told = next((one for one in view.get("tallies", ()) if one["round"] == number), None)
+    if told is None:
+        return None
+    return Tally(told["answered"], 0, tuple(told["parts"]), told.get("sure_and_wrong", {}))
 
 
 def heat(view: View) -> Heat | None:
     """Return what is painted over the diagram; None where the question is none of places, or too few answered."""
     tally = latest(view)
-    if tally is None or "view" not in view.get("question", {}) or len(tally["parts"]) != 1:
+    if tally is None or "view" not in view.get("question", {}) or len(tally.parts) != 1 or not tally.shares():
         return None
-    if tally["answered"] < FEWEST:
-        return None
-    shares = {one: sum(counts.values()) / tally["answered"] for one, counts in tally["parts"][0].items()}
     moves = [(one, other, count) for one, other, count in view.get("moved", ())]
-    return Heat(shares, moves if view.get("round") == 2 else (), frozenset(tally.get("sure_and_wrong", ())))
+    return Heat(tally.shares(), moves if view.get("round") == 2 else (), frozenset(tally.sure_and_wrong))
 
 
-def _bars(view: View, tally: Mapping[str, Any], part: Mapping[str, Mapping[str, int]], parts: int) -> list[Bar]:
-    names, numbers = view["names"], view["numbers"]
-    is_one = parts == 1
-    listed = [one for one in numbers if is_one and view["question"].get("options")]
-    keys = [*listed, *(one for one in part if one not in listed)]
-    right = set(view.get("told", {}).get("keys", ())) if is_one else set()
-    of, shares = tally["answered"], tally["answered"] >= FEWEST
+def _bars(view: View, tally: Tally, at: int) -> list[Bar]:
+    """Return a bar for each choice of a part: in the order of the options where there is one part, else by number."""
+    names, numbers, part = view["names"], view["numbers"], tally.parts[at]
+    counted = {key: sum(counts.values()) for key, counts in part.items()}
+    is_one = len(tally.parts) == 1
+    listed = list(numbers) if is_one and view["question"].get("options") else []
+    others = [one for one in part if one not in listed]
+    right = set(view["told"]["keys"]) if is_one and "told" in view else None
     made = []
-    for key in keys if is_one else sorted(part, key=lambda one: -sum(part[one].values())):
-        counts = part.get(key, {})
-        count = sum(counts.values())
-        text = _name(key, names)
-        if is_one and key in numbers and view["question"].get("options"):
-            text = f"{numbers[key]}  {text}"
-        told = numbers.get(key) in right if "told" in view and is_one else None
-        made.append(Bar(text, count, of, counts.get(_SURE, 0), told, count / of if shares and of else None))
+    for key in [*listed, *others] if is_one else sorted(part, key=lambda one: -counted[one]):
+        text = f"{numbers[key]}  {_name(key, names)}" if key in listed else _name(key, names)
+        is_right = None if right is None else numbers.get(key) in right
+        count = counted.get(key, 0)
+        made.append(Bar(text, count, tally.answered, part.get(key, {}).get(_SURE, 0), is_right))
     return made
 
 

@@ -17,19 +17,17 @@ from quizapp.classroom.projected import projected
 from quizapp.classroom.server import PORT
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.lectern.conduct_pane import ConductPane
+from quizapp.desktop.lectern.conduct_pane import MORE, ConductPane
 from quizapp.desktop.lectern.ended_pane import EndedPane
 from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
 from quizapp.desktop.lectern.line import Line
 from quizapp.desktop.lectern.lobby_pane import LobbyPane
 from quizapp.desktop.lectern.process import ServerProcess, forget_greeting, keep_greeting, kept_greeting
-from quizapp.desktop.lectern.projector import Projector, heat_map
+from quizapp.desktop.lectern.projector import Projector, show_place
 from quizapp.desktop.lectern.report import save_pdf
 from quizapp.desktop.lectern.setup_pane import SetupPane
 from quizapp.desktop.parts.text import stage
 from quizapp.desktop.theme.roles import Roles
-
-_MORE = 30.0
 
 
 class ClassroomPage(QWidget):
@@ -43,6 +41,7 @@ class ClassroomPage(QWidget):
         self._theme = theme
         self._wish: Mapping[str, Any] | None = None
         self.seen: Mapping[str, Any] = {}
+        self._greeting: Mapping[str, Any] = {}
         self._address = ""
         self.view: DiagramView | None = None
         self.projector: Projector | None = None
@@ -93,8 +92,7 @@ class ClassroomPage(QWidget):
     @property
     def port(self) -> int:
         """Return the port of the class's server."""
-        greeting = kept_greeting()
-        return int(greeting["port"]) if greeting is not None else PORT
+        return int(self._greeting["port"])
 
     # -- What the window calls
 
@@ -142,16 +140,14 @@ class ClassroomPage(QWidget):
             return
         self._wish = None
         self._welcome(kept)
-        self.line.get("state", lambda view: self._on_changed(view), lambda: self.server.start(kept["port"]))
+        self.line.get("state", self._on_changed, lambda: self.server.start(kept["port"]))
 
     def open_projector(self) -> None:
         """Show the class's window, on the second screen where there is one."""
         if self.projector is None:
             self.projector = Projector(self._context, self._theme)
             self.projector.set_address(self._address)
-        application = self.window().windowHandle()
-        screens = self.screen().virtualSiblings()
-        self.projector.place_on(screens, application.screen() if application is not None else self.screen())
+        self.projector.place_beside(self.screen())
         self._project()
 
     # -- Slots
@@ -168,13 +164,15 @@ class ClassroomPage(QWidget):
             wish, self._wish = self._wish, None
             self.line.post("anew", dict(wish), self._on_anew)
 
-    def _on_anew(self, greeting: dict[str, Any]) -> None:
-        kept = kept_greeting() or {}
-        keep_greeting(kept | greeting)
-        self._welcome(kept | greeting)
+    def _on_anew(self, made: dict[str, Any]) -> None:
+        greeting = {**self._greeting, **made}
+        keep_greeting(greeting)
+        self._welcome(greeting)
 
     def _welcome(self, greeting: Mapping[str, Any]) -> None:
+        self._greeting = greeting
         self.setup.setEnabled(True)
+        self.lobby.begin.setEnabled(False)  # until it is known where the class stands
         self.lobby.welcome(greeting)
         self.line.open(greeting["port"], greeting["code"], greeting["host"])
         self.panes.setCurrentWidget(self.lobby)
@@ -189,11 +187,11 @@ class ClassroomPage(QWidget):
             self.projector.set_address(address)
 
     def _on_begin(self) -> None:
-        self.line.do("vote" if self.seen.get("pace") == "own" else "next")
+        self.line.do(self.seen["steps"][0])
 
     def _on_wanted(self, verb: str) -> None:
         if verb == "extend":
-            self.line.do(verb, seconds=_MORE)
+            self.line.do(verb, seconds=MORE)
         elif verb == "vote":
             self.line.do(verb, seconds=self.setup.seconds)
         else:
@@ -268,9 +266,6 @@ class ClassroomPage(QWidget):
                 view.set_tool(None)
             return
         diagram = self._context.atlas[question["view"]]
-        view.set_diagram(diagram)
-        view.set_peel(float(question["peel"]))
-        view.set_mirrored(question["mirrored"])
-        view.set_tool(heat_map(self.seen, self._context, 14))
+        show_place(view, diagram, self.seen, 14)
         lit = [*self.seen["told"].get("lit", ()), *([question["lit"]] if "lit" in question else [])]
         view.set_states({diagram.regions[at].id: "right" for at in lit})

@@ -1,10 +1,4 @@
 // Rows in their right order.
-import { h } from "../dom.js";
-import { rows } from "../rows.js";
-import { words } from "../words.js";
+import { ordered } from "../rows.js";
 
-export function build(face, given, changed) {
-  const list = rows(face.options, given?.chosen, (order) => changed({ chosen: [...order] }));
-  if (!given) changed({ chosen: [...list.order()] }, true, false); // can be sent as it stands, but is not by itself
-  return h("div", {}, h("p", { className: "small quiet" }, words("order_hint")), list.element);
-}
+export const build = ordered("order_hint");
