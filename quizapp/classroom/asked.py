@@ -33,7 +33,7 @@ REACH = 2.0  # mm around an outline that count as touching it: a fingertip is br
 
 # Whatever a phone may be told before the key is; a test holds every question of the bank to it.
 _ALWAYS = {"id", "kind", "stem", "ask", "options"}
-_OF_KINDS = {"count", "view", "peel", "box", "mirrored", "markers", "lit", "typed", "stems", "turned", "stages"}
+_OF_KINDS = {"count", "view", "peel", "box", "mirrored", "markers", "lit", "typed", "stems", "turned", "stages", "last"}
 PUBLIC: Final = frozenset(_ALWAYS | _OF_KINDS)
 
 
@@ -90,11 +90,7 @@ def _fits(question: Question, given: Given) -> bool:
             rivals = [step[0] for step in given.steps if len(step) == len(("key", "shift")) and step[1] in _SHIFTS]
             return len(rivals) == len(given.steps) == len(set(rivals)) == count
         case Staged():
-            reasons = [{"", *(tag.finding for tag in markup.tags(stage.text))} for stage in question.stages]
-            return len(given.steps) == len(reasons) and all(
-                len(step) == len(set(step[1:])) + 1 == count + 1 and step[0] in some
-                for step, some in zip(given.steps, reasons, strict=True)
-            )
+            return len(given.steps) == len(question.stages) and _goes_through(question, given.steps)
         case Multiple():
             return 0 < len(chosen) == len(set(chosen)) <= len(question.keys)
         case Locate():
@@ -102,6 +98,16 @@ def _fits(question: Question, given: Given) -> bool:
     if question.ORDERED:
         return len(chosen) == len(set(chosen)) == count
     return len(chosen) == 1 or bool(given.typed)
+
+
+def _goes_through(question: Staged, steps: Sequence[Sequence[str]]) -> bool:
+    """Tell whether steps say a reason of their stage, or none, and put every condition in order."""
+    reasons = [{"", *(tag.finding for tag in markup.tags(stage.text))} for stage in question.stages]
+    count = 1 + len(question.options)
+    return len(steps) <= len(reasons) and all(
+        len(step) == len(set(step[1:])) + 1 == count and step[0] in some
+        for step, some in zip(steps, reasons, strict=False)
+    )
 
 
 def shown(question: Question, options: Shuffled, given: Given) -> Given:
@@ -218,18 +224,24 @@ def _flip(question: Question, options: Shuffled, materials: Materials) -> Face:
 
 def _staged(question: Question, options: Shuffled, materials: Materials) -> Face:
     assert isinstance(question, Staged)
+    return {"stages": stages(question, (), materials), "last": len(question.stages)}
+
+
+def stages(question: Question, steps: Sequence[Sequence[str]], materials: Materials) -> list[Face]:
+    """Return the stages of a case up to the one that is reached by some steps; raise RefusedError where they are none.
+
+    What comes later is not on the phone, or it would be read before the order is settled.
+    """
+    if not (isinstance(question, Staged) and len(steps) < len(question.stages) and _goes_through(question, steps)):
+        raise RefusedError("bad")
     findings = materials.stock.clinic.findings
-    return {
-        "stages": [
-            {
-                "text": markup.html(one.text),
-                "reasons": [
-                    {"key": tag.finding, "words": findings[tag.finding].label} for tag in markup.tags(one.text)
-                ],
-            }
-            for one in question.stages
-        ]
-    }
+    return [
+        {
+            "text": markup.html(one.text),
+            "reasons": [{"key": tag.finding, "words": findings[tag.finding].label} for tag in markup.tags(one.text)],
+        }
+        for one in question.stages[: len(steps) + 1]
+    ]
 
 
 def _picture(code: str, materials: Materials) -> Face:

@@ -10,8 +10,7 @@ import contextlib
 import logging
 import secrets
 import time
-from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,15 +19,15 @@ from msgspec import structs
 
 from quizapp.bank.question import Question
 from quizapp.base.errors import UserError
-from quizapp.classroom import asked, codes
-from quizapp.classroom.bell import Bell
-from quizapp.classroom.journal import Given, Item, Joining, Journal, Kept, Phone
+from quizapp.classroom import asked, codes, standing
+from quizapp.classroom.journal import Change, Given, Item, Joining, Journal, Kept, Phone, Progress
+from quizapp.classroom.live import Live
 from quizapp.classroom.materials import Materials
 from quizapp.classroom.refusal import RefusedError
 from quizapp.classroom.report import Report, read_report
 from quizapp.classroom.room import Command, Pace, Room, grown, obey
 from quizapp.classroom.tally import mark
-from quizapp.classroom.wire import Anew, Answer, Improvised, Join
+from quizapp.classroom.wire import NO_RULES, Anew, Answer, Improvised, Join, Order, Reached, Rules
 from quizapp.classroom.writer import Writer
 from quizapp.quiz.attempt import Mark
 from quizapp.quiz.session import shuffled
@@ -39,43 +38,7 @@ _LOG = logging.getLogger(__name__)
 TICK = 10.0  # seconds between signs of life on a quiet stream
 _STALE = 1.0  # seconds after which the time in a snapshot is told anew
 _LOOK = 0.25  # seconds between looks at the clocks of the rooms
-
-
-class Live:
-    """A room as this process knows it."""
-
-    def __init__(self, kept: Kept, phones: Sequence[Phone]) -> None:
-        self.kept = kept
-        self.phones = {one.digest: one for one in phones}
-        self.here: Counter[int] = Counter()  # open streams by phone
-        self.bell = Bell()
-        self.host_bell = Bell()
-        self.report: tuple[int, Report] | None = None  # of the item that was asked for last
-        self.snapshot: tuple[int, float, bytes] | None = None
-        self.is_behind = False  # other servers have let phones in
-        self.read_to = self.last  # up to this number every phone is known, wherever it came in
-        self.faces: dict[int, asked.Face] = {}
-        self.options: dict[int, asked.Shuffled] = {}
-
-    @property
-    def room(self) -> Room:
-        """Return the room."""
-        return self.kept.room
-
-    @property
-    def last(self) -> int:
-        """Return the number of the phone that came in last."""
-        return max((one.number for one in self.phones.values()), default=0)
-
-    def forget_order(self) -> None:
-        """Forget what was made of the running order, for it may have changed."""
-        self.faces.clear()
-        self.options.clear()
-        self.report = None
-
-    def learn(self, phones: Sequence[Phone]) -> None:
-        """Take in phones that are in the room."""
-        self.phones.update({one.digest: one for one in phones})
+_ATTEND = 1.0  # seconds between telling other servers who is here
 
 
 class Hub:
@@ -96,7 +59,8 @@ class Hub:
         for kept in await self._journal.unfinished():
             self._live[kept.code] = Live(kept, await self._journal.phones(kept.code))
         await self._journal.watch(self._on_changed_elsewhere)
-        self._tasks = [asyncio.create_task(self._watch_clocks()), asyncio.create_task(self._tick())]
+        chores = ((_LOOK, self._look_at_clock), (TICK, self._tick), (_ATTEND, self._attend))
+        self._tasks = [asyncio.create_task(self._every(seconds, chore)) for seconds, chore in chores]
 
     async def stop(self) -> None:
         """Let every stream end, write what waits, and let go of the journal."""
@@ -119,7 +83,7 @@ class Hub:
         return max(running, key=lambda kept: kept.created, default=None)
 
     async def open(
-        self, questions: Sequence[str], title: str = "", pace: Pace = "led", nicknames: bool = False
+        self, questions: Sequence[str], title: str = "", pace: Pace = "led", rules: Rules = NO_RULES
     ) -> Kept:
         """Open a room; raise UserError where a question cannot be asked on phones."""
         items = tuple(Item(one) for one in questions)
@@ -133,7 +97,7 @@ class Hub:
             room=grown(Room(size=0, pace=pace), len(items)),
             created=self.clock(),
             title=title,
-            nicknames=nicknames,
+            rules=rules,
         )
         await self._journal.create(kept)
         self._live[kept.code] = Live(kept, ())
@@ -157,10 +121,7 @@ class Hub:
     async def delete(self, live: Live) -> None:
         """Delete a room with all answers; whoever listens is told that it is over."""
         await self._journal.delete(live.kept.code)
-        live.kept = replace(live.kept, room=replace(live.room, phase="ended", version=live.room.version + 1))
-        self._live.pop(live.kept.code, None)
-        live.bell.ring()
-        live.host_bell.ring()
+        self._forget(live)
 
     # -- What the lecturer does
 
@@ -182,20 +143,20 @@ class Hub:
             if await self._keep(live, replace(live.kept, room=room), was):
                 return room
 
-    async def set_order(self, live: Live, questions: Sequence[str], pace: Pace, nicknames: bool) -> None:
+    async def set_order(self, live: Live, wanted: Order) -> None:
         """Set the running order before the class has begun; raise UserError where it cannot be."""
         if live.room.phase != "lobby":
             raise RefusedError("not_now")
-        items = tuple(Item(one) for one in questions)
+        items = tuple(Item(one) for one in wanted.questions)
         self._check(items)
-        room = replace(grown(Room(size=0, pace=pace), len(items)), version=live.room.version + 1)
-        if not await self._keep(live, replace(live.kept, items=items, room=room, nicknames=nicknames), live.room):
+        room = replace(grown(Room(size=0, pace=wanted.pace), len(items)), version=live.room.version + 1)
+        if not await self._keep(live, replace(live.kept, items=items, room=room, rules=wanted.rules), live.room):
             raise RefusedError("not_now")
         live.forget_order()
 
     async def anew(self, live: Live, wanted: Anew) -> Kept:
         """End a class and open another one; raise UserError where a question cannot be asked on phones."""
-        made = await self.open(wanted.questions, wanted.title, wanted.pace, wanted.nicknames)
+        made = await self.open(wanted.questions, wanted.title, wanted.pace, wanted.rules)
         if live.room.phase == "vote":
             await self.command(live, Command("close"))
         if live.room.phase != "ended":
@@ -224,7 +185,8 @@ class Hub:
             raise RefusedError("closed")
         if len(live.phones) >= MOST_PHONES:
             raise RefusedError("full")
-        phone = await self._writer.join(Joining(live.kept.code, digest, wanted.name))
+        name = await self._name_of(live, digest, wanted.name)
+        phone = await self._writer.join(Joining(live.kept.code, digest, name))
         if phone is None:
             raise RefusedError("no_room")
         live.learn([phone])
@@ -244,6 +206,12 @@ class Hub:
             raise RefusedError("not_in")
         return live.phones[digest]
 
+    def stages(self, live: Live, reached: Reached) -> list[asked.Face]:
+        """Return the stages of a case that a phone has reached; raise RefusedError while it is not asked."""
+        if not live.room.takes(reached.item, live.room.round, self.clock()):
+            raise RefusedError("closed")
+        return asked.stages(self.question(live, reached.item), reached.steps, self.materials)
+
     async def answer(self, live: Live, phone: Phone, answer: Answer) -> None:
         """Keep an answer, on disk once this returns; raise RefusedError where it is not taken."""
         if not live.room.takes(answer.item, answer.round, self.clock()):
@@ -255,18 +223,44 @@ class Hub:
             raise RefusedError("closed")
         live.host_bell.ring_soon()
 
+    async def _name_of(self, live: Live, digest: str, wanted: str) -> str:
+        """Return the name by which a newcomer is kept; raise RefusedError where one of the roster has to be chosen."""
+        if live.kept.rules.names != "roster":
+            return ""
+        await self._read_phones(live)  # it may have come in at another server
+        if digest in live.phones:
+            return live.phones[digest].name
+        if wanted not in live.kept.rules.roster:
+            raise RefusedError("no_name")
+        # Whose phone died comes back with another one; nobody is kept out by a name that somebody else took.
+        taken, name, number = {one.name for one in live.phones.values()}, wanted, 1
+        while name in taken:
+            number += 1
+            name = f"{wanted} ({number})"
+        return name
+
+    def roster(self, live: Live) -> list[dict[str, Any]]:
+        """Return the names that may be chosen, with whether somebody has come in by each."""
+        taken = {one.name for one in live.phones.values()}
+        return [{"name": one, "taken": one in taken} for one in live.kept.rules.roster]
+
     def name(self, live: Live, phone: Phone) -> str:
         """Return the name a phone goes by; empty where the class is anonymous."""
-        if phone.name:
-            return phone.name
-        return codes.nickname(live.kept.seed, phone.number - 1) if live.kept.nicknames else ""
+        if live.kept.rules.names == "nicknames":
+            return codes.nickname(live.kept.seed, phone.number - 1)
+        return phone.name
+
+    def who(self, live: Live, phone: Phone) -> dict[str, Any]:
+        """Return what a phone goes by: its name, its number, and its team."""
+        team = standing.team(phone.number, live.kept.rules.teams)
+        return {"name": self.name(live, phone), "number": phone.number, "team": standing.team_name(team)}
 
     async def mine(self, live: Live, phone: Phone) -> dict[str, Any]:
         """Return what a phone gets back after a reload: its name, its answers, and the marks that may be known."""
         given = await self._journal.answers(live.kept.code, phone=phone.number)
         marks = {item: marked.value for item, (_, marked) in self.told_marks(live, given).items() if marked is not None}
         return {
-            "name": self.name(live, phone),
+            **self.who(live, phone),
             "answers": [self._shown(live, one.answer) for one in given],
             "marks": marks,
             "points": round(sum(marks.values()), 2),
@@ -298,6 +292,21 @@ class Hub:
         report = await read_report(self.question(live, item), given, self.materials.surroundings, known)
         live.report = item, report  # that of one item alone: a long class would fill the memory with all of them
         return report
+
+    async def board(self, live: Live) -> dict[str, Any]:
+        """Return who leads, by what was told and counts; empty where nothing is ranked."""
+        rules, counted = live.kept.rules, live.room.told - live.room.excluded
+        if not (rules.teams or rules.leaderboard) or not counted:
+            return {}
+        known, points = live.standing or (frozenset(), {})
+        known, points = (known, dict(points)) if known <= counted else (frozenset(), {})
+        for item in sorted(counted - known):
+            report = await self.report(live, item)
+            for phone, marked in report.marked().items():
+                points[phone] = points.get(phone, 0.0) + marked.value
+        live.standing = counted, points
+        names = {one.number: self.name(live, one) for one in live.phones.values()}
+        return standing.board(rules, points, lambda phone: names.get(phone, ""))
 
     def question(self, live: Live, item: int) -> Question:
         """Return the question of an item."""
@@ -331,8 +340,7 @@ class Hub:
         """Yield events for a phone; where it has ``seen`` this version already, only what comes after."""
         if live.here[phone.number] >= MOST_TABS:
             return
-        live.here[phone.number] += 1
-        live.host_bell.ring_soon()
+        live.leave_or_come(phone, 1)
         try:
             yield b"retry: 700\n\n"
             while not self.is_closing:
@@ -342,9 +350,7 @@ class Hub:
                 if live.room.version == seen:
                     await live.bell.wait()
         finally:
-            live.here[phone.number] -= 1
-            live.here += Counter()  # phones without a stream are not here
-            live.host_bell.ring_soon()
+            live.leave_or_come(phone, -1)
 
     def _state(self, live: Live, now: float) -> dict[str, Any]:
         room = live.room
@@ -365,6 +371,10 @@ class Hub:
             if room.item in room.told:
                 state["told"] = asked.told(question, self.options(live, room.item), self.materials)
         return state
+
+    async def progress(self, live: Live) -> Progress:
+        """Return how far a set that each does at an own pace has come."""
+        return await self._journal.progress(live.kept.code)
 
     def paced(self, live: Live, item: int) -> dict[str, Any]:
         """Return one question of a set that each does at an own pace; raise RefusedError while it is not open."""
@@ -398,21 +408,21 @@ class Hub:
         live.host_bell.ring_soon()
         return done
 
-    def _on_changed_elsewhere(self, code: str, is_room: bool) -> None:
-        live = self._live.get(code)
-        if live is None:
-            return
-        live.is_behind = True
-        live.host_bell.ring_soon()
-        if is_room:
-            self._tasks = [one for one in self._tasks if not one.done()]
-            self._tasks.append(asyncio.create_task(self._refresh(live)))
+    def _on_changed_elsewhere(self, code: str, change: Change) -> None:
+        known = list(self._live.values()) if change == "all" else [self._live[code]] if code in self._live else []
+        for live in known:
+            live.is_behind = True
+            live.host_bell.ring_soon()
+            if change != "answers":
+                self._tasks = [one for one in self._tasks if not one.done()]
+                self._tasks.append(asyncio.create_task(self._refresh(live)))
 
     async def catch_up(self, live: Live) -> None:
-        """Learn which phones have come in at other servers."""
+        """Learn which phones have come in at other servers, and which are there."""
         if live.is_behind:
             live.is_behind = False
             await self._read_phones(live)
+            live.elsewhere = await self._journal.elsewhere(live.kept.code, self.clock())
 
     async def _read_phones(self, live: Live) -> None:
         found = await self._journal.phones(live.kept.code, live.read_to)
@@ -421,27 +431,46 @@ class Hub:
 
     async def _refresh(self, live: Live) -> None:
         found = await self._journal.load(live.kept.code)
-        if found is not None and found.room.version > live.room.version:
+        if found is None:
+            self._forget(live)
+        elif found.room.version > live.room.version:
             live.kept = found
             live.forget_order()
             live.bell.ring_soon()
         live.host_bell.ring_soon()
 
-    async def _watch_clocks(self) -> None:
+    async def _every(self, seconds: float, chore: Callable[[Live], Awaitable[None]]) -> None:
+        """Do something for each room again and again; one room's fault holds up no other."""
         while True:
-            await asyncio.sleep(_LOOK)
+            await asyncio.sleep(seconds)
             for live in list(self._live.values()):
-                if live.room.is_over(self.clock()):
-                    try:
-                        await self.command(live, Command("close"))
-                    except RefusedError:  # somebody else was quicker
-                        continue
-                    except Exception:  # one room's fault stops no other room's clock
-                        _LOG.exception("the vote in %s could not be closed", live.kept.code)
+                try:
+                    await chore(live)
+                except Exception:
+                    _LOG.exception("a chore of %s could not be done", live.kept.code)
 
-    async def _tick(self) -> None:
-        while True:
-            await asyncio.sleep(TICK)
-            for live in list(self._live.values()):
-                live.bell.ring_soon()
-                live.host_bell.ring_soon()
+    async def _look_at_clock(self, live: Live) -> None:
+        if live.room.is_over(self.clock()):
+            with contextlib.suppress(RefusedError):  # somebody else was quicker
+                await self.command(live, Command("close"))
+
+    async def _tick(self, live: Live) -> None:
+        live.bell.ring_soon()
+        live.host_bell.ring_soon()
+        live.is_behind = True  # a server that died does not say who has left
+        live.is_moved = live.is_moved or bool(live.here)
+        if live.room.phase == "ended" and not live.here:
+            self._live.pop(live.kept.code, None)  # whoever asks for it has it read again
+
+    async def _attend(self, live: Live) -> None:
+        """Tell other servers which phones are here."""
+        if live.is_moved:
+            live.is_moved = False
+            await self._journal.attend(live.kept.code, list(live.here), self.clock())
+
+    def _forget(self, live: Live) -> None:
+        """Let go of a room that was deleted, and tell who listens that it is over."""
+        live.kept = replace(live.kept, room=replace(live.room, phase="ended", version=live.room.version + 1))
+        self._live.pop(live.kept.code, None)
+        live.bell.ring()
+        live.host_bell.ring()

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import msgspec
 
 from quizapp.classroom.room import Room
-from quizapp.classroom.wire import Answer
+from quizapp.classroom.wire import NO_RULES, Answer, Rules
 
-COLUMNS = "code, title, host, remote, seed, items, nicknames, state, created"  # of a room, as they are read
-Listener = Callable[[str, bool], None]  # the code of a room, and whether the room itself has changed
+COLUMNS = "code, title, host, remote, seed, items, rules, state, created"  # of a room, as they are read
+Change = Literal["room", "answers", "all"]  # the room itself, what phones gave, or anything in any room
+Listener = Callable[[str, Change], None]  # the code of a room, and what has changed
+
+
+class UnfitError(Exception):
+    """The database refused something in a batch; the rest of it could be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Kept:
     room: Room
     created: float
     title: str = ""
-    nicknames: bool = False
+    rules: Rules = NO_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,14 @@ class Joining:
     code: str
     digest: str
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many first answers there are to each item, and from each phone."""
+
+    items: Mapping[int, int]
+    phones: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +102,15 @@ class Journal(Protocol):
         ...
 
     async def write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
-        """Keep phones and answers in one go: on disk together, or not at all."""
+        """Keep phones and answers in one go: on disk together, or not at all; raise UnfitError where one is unfit."""
         ...
 
     async def answers(self, code: str, item: int | None = None, phone: int | None = None) -> list[Given]:
         """Return the answers of a room, of one item or of one phone alone if wished."""
+        ...
+
+    async def progress(self, code: str) -> Progress:
+        """Return how far a room has come with a set that each does at an own pace."""
         ...
 
     async def delete(self, code: str) -> None:
@@ -101,7 +118,15 @@ class Journal(Protocol):
         ...
 
     async def watch(self, listener: Listener) -> None:
-        """Call a listener for each room that another process has changed, or kept answers of."""
+        """Call a listener for each room that another process has changed, deleted, or kept answers of."""
+        ...
+
+    async def attend(self, code: str, numbers: Sequence[int], now: float) -> None:
+        """Tell other processes which phones listen at this one."""
+        ...
+
+    async def elsewhere(self, code: str, now: float) -> frozenset[int]:
+        """Return the phones that listen at other processes."""
         ...
 
     async def close(self) -> None:
@@ -136,7 +161,7 @@ def row_of(given: Given, now: float) -> tuple[Any, ...]:
 
 def kept_of(row: Iterable[Any]) -> Kept:
     """Return a room from a row of ``COLUMNS``."""
-    code, title, host, remote, seed, items, nicknames, state, created = row
+    code, title, host, remote, seed, items, rules, state, created = row
     return Kept(
         code=code,
         title=title,
@@ -144,7 +169,7 @@ def kept_of(row: Iterable[Any]) -> Kept:
         remote=remote,
         seed=seed,
         items=tuple(msgspec.json.decode(items, type=list[Item])),
-        nicknames=bool(nicknames),
+        rules=msgspec.json.decode(rules, type=Rules),
         room=msgspec.json.decode(state, type=Room),
         created=created,
     )

@@ -19,11 +19,14 @@ from quizapp.base.errors import UserError
 from quizapp.base.words import words
 from quizapp.classroom.journal import (
     COLUMNS,
+    Change,
     Given,
     Joining,
     Kept,
     Listener,
     Phone,
+    Progress,
+    UnfitError,
     Written,
     kept_of,
     row_of,
@@ -36,7 +39,7 @@ from quizapp.classroom.wire import Answer
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS room (
     code TEXT PRIMARY KEY, title TEXT NOT NULL, host TEXT NOT NULL, remote TEXT NOT NULL, seed BIGINT NOT NULL,
-    items TEXT NOT NULL, nicknames BOOLEAN NOT NULL, state TEXT NOT NULL, version BIGINT NOT NULL,
+    items TEXT NOT NULL, rules TEXT NOT NULL DEFAULT '{}', state TEXT NOT NULL, version BIGINT NOT NULL,
     created DOUBLE PRECISION NOT NULL, is_over BOOLEAN NOT NULL DEFAULT FALSE, joined INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE IF NOT EXISTS phone (
@@ -48,6 +51,12 @@ CREATE TABLE IF NOT EXISTS answer (
     phone INTEGER NOT NULL, number INTEGER NOT NULL, answer TEXT NOT NULL, at DOUBLE PRECISION NOT NULL,
     PRIMARY KEY (room, item, round, phone)
 );
+CREATE UNLOGGED TABLE IF NOT EXISTS attendance (
+    room TEXT NOT NULL REFERENCES room ON DELETE CASCADE, node TEXT NOT NULL, phones INTEGER[] NOT NULL,
+    at DOUBLE PRECISION NOT NULL, PRIMARY KEY (room, node)
+);
+ALTER TABLE room ADD COLUMN IF NOT EXISTS rules TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE room DROP COLUMN IF EXISTS nicknames;
 """
 _ROOM = f"SELECT {COLUMNS} FROM room"
 _ANSWER = """
@@ -57,8 +66,13 @@ ON CONFLICT (room, item, round, phone) DO UPDATE SET number = excluded.number, a
 at = excluded.at WHERE excluded.number > answer.number
 """
 _PHONES = "INSERT INTO phone (room, number, digest, name) SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[])"
+_ATTEND = """
+INSERT INTO attendance (room, node, phones, at) SELECT code, $2, $3::int[], $4 FROM room WHERE code = $1
+ON CONFLICT (room, node) DO UPDATE SET phones = excluded.phones, at = excluded.at
+"""
 _CHANNEL = "quizapp_class"
 _MOST = 10  # connections
+_HERE = 25.0  # seconds after which a server that told nothing of its phones has none
 _AGAIN = 1.0  # seconds before the channel is listened to again
 
 
@@ -95,9 +109,9 @@ class PostgresJournal:
     async def create(self, kept: Kept) -> None:
         """Keep a new room."""
         await self._pool.execute(
-            "INSERT INTO room (code, title, host, remote, seed, items, nicknames, state, version, created)"
+            "INSERT INTO room (code, title, host, remote, seed, items, rules, state, version, created)"
             " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            *(kept.code, kept.title, kept.host, kept.remote, kept.seed, text_of(kept.items), kept.nicknames),
+            *(kept.code, kept.title, kept.host, kept.remote, kept.seed, text_of(kept.items), text_of(kept.rules)),
             *(text_of(kept.room), kept.room.version, kept.created),
         )
 
@@ -105,9 +119,9 @@ class PostgresJournal:
         """Keep a changed room if its version still is what it was; tell whether it is."""
         async with self._pool.acquire() as line, line.transaction():
             done: str = await line.execute(
-                "UPDATE room SET items = $1, nicknames = $2, state = $3, version = $4, is_over = $5"
+                "UPDATE room SET items = $1, rules = $2, state = $3, version = $4, is_over = $5"
                 " WHERE code = $6 AND version = $7",
-                *(text_of(kept.items), kept.nicknames, text_of(kept.room), kept.room.version),
+                *(text_of(kept.items), text_of(kept.rules), text_of(kept.room), kept.room.version),
                 *(kept.room.phase == "ended", kept.code, was),
             )
             if done == "UPDATE 1":
@@ -120,7 +134,13 @@ class PostgresJournal:
         return [Phone(*row) for row in await self._pool.fetch(asked, code, after)]
 
     async def write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
-        """Keep phones and answers in one go: on disk together, or not at all."""
+        """Keep phones and answers in one go: on disk together, or not at all; raise UnfitError where one is unfit."""
+        try:
+            return await self._write(joins, answers, now)
+        except (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError) as fault:
+            raise UnfitError(str(fault)) from fault
+
+    async def _write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
         phones: dict[tuple[str, str], Phone] = {}
         async with self._pool.acquire() as line, line.transaction():
             for code in sorted({one.code for one in joins}):  # in one order, or two servers could wait for each other
@@ -142,13 +162,32 @@ class PostgresJournal:
         )
         return [Given(code, number, msgspec.json.decode(text, type=Answer)) for number, text in rows]
 
+    async def progress(self, code: str) -> Progress:
+        """Return how far a room has come with a set that each does at an own pace."""
+        asked = "SELECT {0}, count(*) FROM answer WHERE room = $1 AND round = 1 GROUP BY {0}"
+        by_item, by_phone = [await self._pool.fetch(asked.format(one), code) for one in ("item", "phone")]
+        return Progress(*({row[0]: row[1] for row in rows} for rows in (by_item, by_phone)))
+
     async def delete(self, code: str) -> None:
         """Delete a room with all that was kept of it."""
-        await self._pool.execute("DELETE FROM room WHERE code = $1", code)
+        async with self._pool.acquire() as line, line.transaction():
+            await line.execute("DELETE FROM room WHERE code = $1", code)
+            await self._notify(line, "room", code)
 
     async def watch(self, listener: Listener) -> None:
-        """Call a listener whenever another server has changed a room or kept answers."""
+        """Call a listener whenever another server has changed or deleted a room, or kept answers."""
         self._listening = asyncio.create_task(self._listen(listener))
+
+    async def attend(self, code: str, numbers: Sequence[int], now: float) -> None:
+        """Tell other servers which phones listen at this one."""
+        async with self._pool.acquire() as line, line.transaction():
+            await line.execute(_ATTEND, code, self._node, list(numbers), now)
+            await self._notify(line, "answers", code)
+
+    async def elsewhere(self, code: str, now: float) -> frozenset[int]:
+        """Return the phones that listen at other servers."""
+        asked = "SELECT DISTINCT unnest(phones) FROM attendance WHERE room = $1 AND node <> $2 AND at > $3"
+        return frozenset(one for (one,) in await self._pool.fetch(asked, code, self._node, now - _HERE))
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -159,12 +198,13 @@ class PostgresJournal:
         await self._pool.close()
 
     async def _listen(self, listener: Listener) -> None:
-        """Listen for ever; a line that breaks is opened again."""
+        """Listen for ever; a line that breaks is opened again, and what was said meanwhile is read."""
+        is_first = True
 
         def told(line: Any, process: int, channel: str, payload: Any) -> None:
             node, what, code = str(payload).split(" ")
             if node != self._node:
-                listener(code, what == "room")
+                listener(code, "room" if what == "room" else "answers")
 
         while True:
             with contextlib.suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
@@ -172,13 +212,16 @@ class PostgresJournal:
                 broken = asyncio.Event()
                 line.add_termination_listener(lambda _, broken=broken: broken.set())
                 await line.add_listener(_CHANNEL, told)
+                if not is_first:
+                    listener("", "all")
+                is_first = False
                 try:
                     await broken.wait()
                 finally:
                     line.terminate()
             await asyncio.sleep(_AGAIN)
 
-    async def _notify(self, line: Any, what: str, code: str) -> None:
+    async def _notify(self, line: Any, what: Change, code: str) -> None:
         await line.execute("SELECT pg_notify($1, $2)", _CHANNEL, f"{self._node} {what} {code}")
 
     async def _locked(self, line: Any, code: str) -> Room | None:

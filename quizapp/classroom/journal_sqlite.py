@@ -21,6 +21,8 @@ from quizapp.classroom.journal import (
     Kept,
     Listener,
     Phone,
+    Progress,
+    UnfitError,
     Written,
     kept_of,
     row_of,
@@ -32,7 +34,9 @@ from quizapp.classroom.wire import Answer
 
 Result = TypeVar("Result")
 
-_SCHEMA = """
+# Each step is run once, in a transaction of its own; ``user_version`` counts them.
+_STEPS = (
+    """
 CREATE TABLE IF NOT EXISTS room (
     code TEXT PRIMARY KEY, title TEXT NOT NULL, host TEXT NOT NULL, remote TEXT NOT NULL, seed INTEGER NOT NULL,
     items TEXT NOT NULL, nicknames INTEGER NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL,
@@ -47,7 +51,13 @@ CREATE TABLE IF NOT EXISTS answer (
     phone INTEGER NOT NULL, number INTEGER NOT NULL, answer TEXT NOT NULL, at REAL NOT NULL,
     PRIMARY KEY (room, item, round, phone)
 ) WITHOUT ROWID;
-"""
+""",
+    """
+ALTER TABLE room ADD COLUMN rules TEXT NOT NULL DEFAULT '{}';
+UPDATE room SET rules = '{"names":"nicknames"}' WHERE nicknames;
+ALTER TABLE room DROP COLUMN nicknames;
+""",
+)
 _ROOM = f"SELECT {COLUMNS} FROM room"
 _ANSWER = """
 INSERT INTO answer (room, item, round, phone, number, answer, at)
@@ -92,8 +102,11 @@ class SqliteJournal:
         return [Phone(*row) for row in await self._do(lambda: self._all(asked, code, after))]
 
     async def write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
-        """Keep phones and answers in one go: on disk together, or not at all."""
-        return await self._do(lambda: self._write(joins, answers, now))
+        """Keep phones and answers in one go: on disk together, or not at all; raise UnfitError where one is unfit."""
+        try:
+            return await self._do(lambda: self._write(joins, answers, now))
+        except (sqlite3.DataError, sqlite3.IntegrityError, UnicodeError) as fault:
+            raise UnfitError(str(fault)) from fault
 
     async def answers(self, code: str, item: int | None = None, phone: int | None = None) -> list[Given]:
         """Return the answers of a room, of one item or of one phone alone if wished."""
@@ -109,8 +122,22 @@ class SqliteJournal:
         """Delete a room with all that was kept of it, and wipe where it lay."""
         await self._do(lambda: self._delete(code))
 
+    async def progress(self, code: str) -> Progress:
+        """Return how far a room has come with a set that each does at an own pace."""
+        asked = "SELECT {0}, count(*) FROM answer WHERE room = ? AND round = 1 GROUP BY {0}"
+        by_item = await self._do(lambda: self._all(asked.format("item"), code))
+        by_phone = await self._do(lambda: self._all(asked.format("phone"), code))
+        return Progress(dict(by_item), dict(by_phone))
+
     async def watch(self, listener: Listener) -> None:
         """Do nothing: no other process changes this file."""
+
+    async def attend(self, code: str, numbers: Sequence[int], now: float) -> None:
+        """Do nothing: no other process asks."""
+
+    async def elsewhere(self, code: str, now: float) -> frozenset[int]:
+        """Return nothing: all phones listen at this process."""
+        return frozenset()
 
     async def close(self) -> None:
         """Let go of the file."""
@@ -134,21 +161,21 @@ class SqliteJournal:
                 self._connection.execute("ROLLBACK")
 
     def _create(self, kept: Kept) -> None:
-        row = (kept.code, kept.title, kept.host, kept.remote, kept.seed, text_of(kept.items), kept.nicknames)
+        row = (kept.code, kept.title, kept.host, kept.remote, kept.seed, text_of(kept.items), text_of(kept.rules))
         with self._writing() as connection:
             connection.execute(
-                "INSERT INTO room (code, title, host, remote, seed, items, nicknames, state, version, created)"
+                "INSERT INTO room (code, title, host, remote, seed, items, rules, state, version, created)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*row, text_of(kept.room), kept.room.version, kept.created),
             )
 
     def _change(self, kept: Kept, was: int) -> bool:
-        row = (text_of(kept.items), kept.nicknames, text_of(kept.room), kept.room.version, kept.room.phase == "ended")
+        row = (text_of(kept.items), text_of(kept.rules), text_of(kept.room), kept.room.version)
         with self._writing() as connection:
             done = connection.execute(
-                "UPDATE room SET items = ?, nicknames = ?, state = ?, version = ?, is_over = ?"
+                "UPDATE room SET items = ?, rules = ?, state = ?, version = ?, is_over = ?"
                 " WHERE code = ? AND version = ?",
-                (*row, kept.code, was),
+                (*row, kept.room.phase == "ended", kept.code, was),
             )
         return done.rowcount == 1
 
@@ -193,6 +220,8 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
-    connection.executescript(_SCHEMA)
+    (done,) = connection.execute("PRAGMA user_version").fetchone()
+    for number, step in enumerate(_STEPS[done:], done + 1):
+        connection.executescript(f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; COMMIT;")
     path.chmod(0o600)  # secrets of the lecturer and answers of students are in it
     return connection

@@ -9,14 +9,15 @@ from typing import Any
 from quizapp.bank.question import Question
 from quizapp.classroom import asked
 from quizapp.classroom.advice import advise
-from quizapp.classroom.hub import Hub, Live
+from quizapp.classroom.hub import Hub
+from quizapp.classroom.live import Live
 from quizapp.classroom.report import Report
-from quizapp.classroom.room import steps
+from quizapp.classroom.room import ALL, steps
 from quizapp.classroom.tally import Tally
 
 
-async def view(hub: Hub, live: Live) -> dict[str, Any]:
-    """Return the private view of a room, as JSON is made of it."""
+async def view(hub: Hub, live: Live, looked: int = ALL) -> dict[str, Any]:
+    """Return the private view of a room, as JSON is made of it; of a set at an own pace, the item that is looked at."""
     await hub.catch_up(live)
     room = live.room
     found: dict[str, Any] = {
@@ -33,12 +34,29 @@ async def view(hub: Hub, live: Live) -> dict[str, Any]:
         "shown": room.shown,
         "excluded": sorted(room.excluded),
         "joined": len(live.phones),
-        "here": len(live.here),
+        "here": len(live.present),
         "steps": steps(room),
+        "board": await hub.board(live) if room.phase in ("reveal", "ended") else {},
+        "board_shown": room.board,
     }
     if 0 <= room.item < room.size:
         found |= await _item(hub, live, room.item)
+    elif room.pace == "own" and room.phase != "lobby":
+        found |= await _set(hub, live)
+        if 0 <= looked < room.size:
+            found |= {"looked": looked} | await _item(hub, live, looked)
     return found
+
+
+async def _set(hub: Hub, live: Live) -> dict[str, Any]:
+    """Return how far everybody has come with a set that each does at an own pace."""
+    progress, size = await hub.progress(live), live.room.size
+    done = {phone for phone, count in progress.phones.items() if count >= size}
+    return {
+        "set": [{"ask": hub.question(live, at).ask, "answered": progress.items.get(at, 0)} for at in range(size)],
+        "done": len(done),
+        "missing": sum(1 for one in live.present if one <= live.room.expected and one not in done),
+    }
 
 
 async def _item(hub: Hub, live: Live, at: int) -> dict[str, Any]:
@@ -63,7 +81,7 @@ async def _item(hub: Hub, live: Live, at: int) -> dict[str, Any]:
 def _missing(live: Live, report: Report) -> int:
     """Return how many who were in when the vote was opened, and still are, have not answered."""
     given = report.marks.get(live.room.round, {})
-    return sum(1 for number in live.here if number <= live.room.expected and number not in given)
+    return sum(1 for number in live.present if number <= live.room.expected and number not in given)
 
 
 def _names(hub: Hub, question: Question, tallies: Iterable[Tally]) -> Mapping[str, str]:

@@ -13,6 +13,8 @@ def projected(view: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the class may see; a new field of the private view stays private until it is named here."""
     found = {name: view[name] for name in _ALWAYS if name in view}
     phase = view["phase"]
+    if view.get("board_shown"):
+        found["board"] = view["board"]
     if "question" not in view or phase in ("lobby", "ended"):
         return found
     question = view["question"]

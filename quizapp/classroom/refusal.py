@@ -7,7 +7,9 @@ from typing import Literal
 from quizapp.base.errors import UserError
 from quizapp.base.words import words
 
-Why = Literal["no_room", "not_in", "not_host", "closed", "full", "not_told", "bad", "too_large", "too_many", "not_now"]
+Why = Literal[
+    "no_room", "not_in", "not_host", "closed", "full", "not_told", "bad", "too_large", "too_many", "not_now", "no_name"
+]
 STATUS: dict[Why, int] = {
     "no_room": 404,
     "not_in": 401,
@@ -19,6 +21,7 @@ STATUS: dict[Why, int] = {
     "too_large": 413,
     "too_many": 429,
     "not_now": 409,
+    "no_name": 409,
 }
 
 

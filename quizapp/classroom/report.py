@@ -30,12 +30,10 @@ class Report:
         marked = {phone: one for phone, (_, one) in self.marks.get(number, {}).items()}
         return tally(self.question, self.votes.get(number, ()), marked)
 
-    def mark(self, phone: int) -> Mark | None:
-        """Return the mark of a phone: that of its latest vote."""
-        for number in sorted(self.votes, reverse=True):
-            if phone in self.marks[number]:
-                return self.marks[number][phone][1]
-        return None
+    def marked(self) -> dict[int, Mark]:
+        """Return the marks by phone, each of its latest vote; empty where nothing is right or wrong."""
+        latest = {phone: one for number in sorted(self.marks) for phone, (_, one) in self.marks[number].items()}
+        return {phone: one for phone, one in latest.items() if one is not None}
 
     def moved(self) -> dict[tuple[str, str], int]:
         """Return how many went from one choice to another between the two votes."""

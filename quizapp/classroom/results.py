@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from quizapp.bank.question import Question
-from quizapp.classroom.hub import Hub, Live
+from quizapp.classroom.hub import Hub
 from quizapp.classroom.journal import Phone
+from quizapp.classroom.live import Live
 from quizapp.classroom.refusal import RefusedError
 from quizapp.quiz.attempt import Mark
 from quizapp.quiz.study_set import FORMAT, StudySet
@@ -64,12 +65,13 @@ async def everything(hub: Hub, live: Live) -> dict[str, Any]:
                 ],
             }
         )
-    names = {one.number: hub.name(live, one) for one in live.phones.values()}
+    phones = live.phones.values()
     return {
         "code": live.kept.code,
         "title": live.kept.title,
         "created": live.kept.created,
-        "names": names,
+        "names": {one.number: hub.name(live, one) for one in phones},
+        "teams": {one.number: hub.who(live, one)["team"] for one in phones} if live.kept.rules.teams else {},
         "items": items,
     }
 

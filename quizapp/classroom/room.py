@@ -11,7 +11,7 @@ from quizapp.base.words import words
 
 Phase = Literal["lobby", "reading", "vote", "closed", "discuss", "reveal", "ended"]
 Pace = Literal["led", "own"]
-Verb = Literal["go", "next", "vote", "close", "discuss", "reveal", "show", "extend", "exclude", "end"]
+Verb = Literal["go", "next", "vote", "close", "discuss", "reveal", "show", "board", "extend", "exclude", "end"]
 
 GRACE = 1.5  # seconds that an answer may be late: what is sent at the last second needs some on the way
 MOST_ROUNDS = 2
@@ -34,8 +34,9 @@ class Room:
     """Where a class stands. ``item`` counts from 0 in the running order, ``closes`` is in seconds since 1970.
 
     ``votes`` has for each item how many votes were closed, ``revealed`` the items whose answer was told, ``shown``
-    tells whether the projector shows results, ``excluded`` are the items that do not count. ``expected`` is the number
-    of the last phone that had come in when the vote was opened: who comes later is not missed.
+    tells whether the projector shows results, ``board`` whether it shows who leads, ``excluded`` are the items that do
+    not count. ``expected`` is the number of the last phone that had come in when the vote was opened: who comes later
+    is not missed.
     """
 
     size: int
@@ -45,6 +46,7 @@ class Room:
     round: int = 1
     closes: float | None = None
     shown: bool = False
+    board: bool = False
     votes: tuple[int, ...] = ()
     revealed: frozenset[int] = frozenset()
     excluded: frozenset[int] = frozenset()
@@ -105,7 +107,7 @@ def _go(room: Room, command: Command, now: float) -> Room:
     done = room.votes[command.item]
     # What was voted on is not opened again by going back to it.
     phase: Phase = "reveal" if command.item in room.revealed else "closed" if done else "reading"
-    return replace(room, item=command.item, phase=phase, round=max(1, done), closes=None, shown=False)
+    return replace(room, item=command.item, phase=phase, round=max(1, done), closes=None, shown=False, board=False)
 
 
 def _next(room: Room, command: Command, now: float) -> Room:
@@ -146,6 +148,11 @@ def _show(room: Room, command: Command, now: float) -> Room:
     return replace(room, shown=command.on)
 
 
+def _board(room: Room, command: Command, now: float) -> Room:
+    _need(room, room.phase in ("reveal", "ended"), "board")
+    return replace(room, board=command.on)
+
+
 def _extend(room: Room, command: Command, now: float) -> Room:
     _need(room, room.phase == "vote" and room.closes is not None, "extend")
     assert room.closes is not None
@@ -161,7 +168,7 @@ def _exclude(room: Room, command: Command, now: float) -> Room:
 
 def _end(room: Room, command: Command, now: float) -> Room:
     _need(room, room.phase != "vote", "end")
-    return replace(room, phase="ended", closes=None, shown=False)
+    return replace(room, phase="ended", closes=None, shown=False, board=False)
 
 
 _VERBS: dict[Verb, Callable[[Room, Command, float], Room]] = {
@@ -172,6 +179,7 @@ _VERBS: dict[Verb, Callable[[Room, Command, float], Room]] = {
     "discuss": _discuss,
     "reveal": _reveal,
     "show": _show,
+    "board": _board,
     "extend": _extend,
     "exclude": _exclude,
     "end": _end,

@@ -18,14 +18,15 @@ from quizapp.base import paths
 from quizapp.base.errors import UserError
 from quizapp.base.words import section
 from quizapp.classroom import private, results
-from quizapp.classroom.hub import Hub, Live
+from quizapp.classroom.hub import Hub
 from quizapp.classroom.journal import Phone
 from quizapp.classroom.limits import Limits
+from quizapp.classroom.live import Live
 from quizapp.classroom.pictures import Pictures, style
 from quizapp.classroom.refusal import RefusedError
-from quizapp.classroom.room import Command
+from quizapp.classroom.room import ALL, Command
 from quizapp.classroom.safety import SafetyHeaders
-from quizapp.classroom.wire import MOST_BYTES, Anew, Answer, Do, Improvised, Join, Order
+from quizapp.classroom.wire import MOST_BYTES, MOST_OF_A_LECTURER, Anew, Answer, Do, Improvised, Join, Order, Reached
 
 Message = TypeVar("Message")
 
@@ -77,7 +78,13 @@ class Routes:
         if not self._hub.is_in(live, wanted.token):  # who is in already may always come back
             await self._limits.join(request)
         phone = await self._hub.join(live, wanted)
-        return _json(_encode({"name": self._hub.name(live, phone), "number": phone.number}))
+        return _json(_encode(self._hub.who(live, phone)))
+
+    async def door(self, request: Request) -> Response:
+        """Give the names of which a newcomer chooses its own."""
+        live = await self._live(request)
+        await self._limits.join(request)
+        return _json(_encode({"title": live.kept.title, "roster": self._hub.roster(live)}))
 
     async def events(self, request: Request) -> Response:
         """Tell a phone where the class stands, now and whenever it changes."""
@@ -93,6 +100,12 @@ class Routes:
         answer = await _read(request, Answer)
         await self._hub.answer(live, phone, answer)
         return _json(b'{"received":%d}' % answer.number)
+
+    async def stages(self, request: Request) -> Response:
+        """Give a phone the stages of a case that it has reached."""
+        live, phone = await self._phone(request)
+        await self._limits.asks(live.kept.code, phone)
+        return _json(_encode({"stages": self._hub.stages(live, await _read(request, Reached))}))
 
     async def mine(self, request: Request) -> Response:
         """Give a phone back what is its own."""
@@ -125,14 +138,14 @@ class Routes:
     async def order(self, request: Request) -> Response:
         """Set the running order."""
         live = await self._host(request, alone=True)
-        wanted = await _read(request, Order)
-        await self._hub.set_order(live, wanted.questions, wanted.pace, wanted.nicknames)
+        wanted = await _read(request, Order, MOST_OF_A_LECTURER)
+        await self._hub.set_order(live, wanted)
         return _json(_OK)
 
     async def anew(self, request: Request) -> Response:
         """End this class and open another one."""
         live = await self._host(request, alone=True)
-        made = await self._hub.anew(live, await _read(request, Anew))
+        made = await self._hub.anew(live, await _read(request, Anew, MOST_OF_A_LECTURER))
         return _json(_encode({"code": made.code, "host": made.host, "remote": made.remote}))
 
     async def improvise(self, request: Request) -> Response:
@@ -143,11 +156,11 @@ class Routes:
 
     async def state(self, request: Request) -> Response:
         """Give the private view once."""
-        return _json(_encode(await private.view(self._hub, await self._host(request))))
+        return _json(_encode(await private.view(self._hub, await self._host(request), _looked(request))))
 
     async def watch(self, request: Request) -> Response:
         """Give the private view, now and whenever something changes."""
-        return _stream(self._watched(await self._host(request)))
+        return _stream(self._watched(await self._host(request), _looked(request)))
 
     async def results(self, request: Request) -> Response:
         """Give all answers with their marks."""
@@ -159,10 +172,10 @@ class Routes:
         await self._hub.delete(await self._host(request, alone=True))
         return _json(_OK)
 
-    async def _watched(self, live: Live) -> AsyncIterator[bytes]:
+    async def _watched(self, live: Live, looked: int) -> AsyncIterator[bytes]:
         yield b"retry: 700\n\n"
         while not self._hub.is_closing:
-            yield b"event: private\ndata: %b\n\n" % _encode(await private.view(self._hub, live))
+            yield b"event: private\ndata: %b\n\n" % _encode(await private.view(self._hub, live, looked))
             if live.room.phase == "ended":
                 return
             await live.host_bell.wait()
@@ -205,6 +218,8 @@ def application(hub: Hub, pictures: Pictures, limits: Limits) -> Starlette:
         Route("/answer", it.answer, methods=["POST"]),  # first, for it is asked for by everyone at once
         Route("/events", it.events),
         Route("/join", it.join, methods=["POST"]),
+        Route("/door", it.door),
+        Route("/stages", it.stages, methods=["POST"]),
         Route("/mine", it.mine),
         Route("/item/{item:int}", it.item),
         Route("/take-home", it.take_home),
@@ -235,17 +250,23 @@ async def _refused(request: Request, fault: Exception) -> Response:
     return Response(_encode({"why": why, "text": str(fault)}), status, media_type="application/json")
 
 
-async def _read(request: Request, shape: type[Message]) -> Message:
+async def _read(request: Request, shape: type[Message], most: int = MOST_BYTES) -> Message:
     """Return what was sent as a message of a shape; raise RefusedError where it is too large or none."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > MOST_BYTES:
+        if len(body) > most:
             raise RefusedError("too_large")
     try:
         return msgspec.json.decode(body, type=shape)
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise RefusedError("bad", str(fault)) from None
+
+
+def _looked(request: Request) -> int:
+    """Return the item of a set that a lecturer looks at; ALL where none."""
+    asked = request.query_params.get("item", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 4 else ALL
 
 
 def _token(request: Request) -> str:

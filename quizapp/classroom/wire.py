@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -16,7 +16,9 @@ Token = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-
 Count = Annotated[int, Meta(ge=0, le=100_000)]
 Few = Annotated[list[Word], Meta(max_length=16)]
 
-MOST_BYTES = 16_384
+MOST_BYTES = 16_384  # of what a phone sends
+MOST_OF_A_LECTURER = 262_144  # bytes; a roster may be long
+MOST_TEAMS = 6
 
 
 class Join(Struct, forbid_unknown_fields=True):
@@ -57,12 +59,34 @@ class Answer(Struct, forbid_unknown_fields=True):
     certainty: Certainty | None = None
 
 
+class Reached(Struct, forbid_unknown_fields=True):
+    """What a phone has done of a case in stages, before it is shown the next one."""
+
+    item: Annotated[int, Meta(ge=0, le=999)]
+    steps: Annotated[list[Few], Meta(max_length=16)]
+
+
+class Rules(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What phones go by, whether they play in teams, and whether points are ranked; by default none of it.
+
+    ``roster`` has the names to choose from where phones go by it, ``teams`` how many there are.
+    """
+
+    names: Literal["none", "nicknames", "roster"] = "none"
+    roster: Annotated[tuple[Word, ...], Meta(max_length=1000)] = ()
+    teams: Annotated[int, Meta(ge=0, le=MOST_TEAMS)] = 0
+    leaderboard: bool = False
+
+
+NO_RULES = Rules()
+
+
 class Order(Struct, forbid_unknown_fields=True):
-    """A running order by the ids of questions, before a class begins."""
+    """A running order by the ids of questions, before a class begins, and how it is held."""
 
     questions: Annotated[list[Word], Meta(min_length=1, max_length=500)]
     pace: Pace = "led"
-    nicknames: bool = False
+    rules: Rules = NO_RULES
 
 
 class Anew(Order, forbid_unknown_fields=True):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from quizapp.classroom.journal import Given, Joining, Journal, Phone
+from quizapp.classroom.journal import Given, Joining, Journal, Phone, UnfitError
 
 Result = TypeVar("Result")
+
+_Join = tuple[Joining, asyncio.Future[Phone | None]]
+_Answer = tuple[Given, asyncio.Future[bool]]
 
 BATCH = 64  # newcomers let in at a time, so that a wave of them does not hold up those who are in
 
@@ -20,8 +23,8 @@ class Writer:
     def __init__(self, journal: Journal, clock: Callable[[], float]) -> None:
         self._journal = journal
         self._clock = clock
-        self._joins: list[tuple[Joining, asyncio.Future[Phone | None]]] = []
-        self._answers: list[tuple[Given, asyncio.Future[bool]]] = []
+        self._joins: list[_Join] = []
+        self._answers: list[_Answer] = []
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -58,16 +61,28 @@ class Writer:
             joins, self._joins = self._joins[:BATCH], self._joins[BATCH:]
             if self._joins:
                 self._wanted.set()
-            try:
-                written = await self._journal.write(
-                    [one for one, _ in joins], [one for one, _ in answers], self._clock()
-                )
-            except Exception as fault:
-                _fail([done for _, done in joins], fault)
-                _fail([done for _, done in answers], fault)
+            await self._write(joins, answers)
+
+    async def _write(self, joins: Sequence[_Join], answers: Sequence[_Answer]) -> None:
+        """Keep a batch; where something in it is unfit, only that fails."""
+        try:
+            written = await self._journal.write([one for one, _ in joins], [one for one, _ in answers], self._clock())
+        except UnfitError as fault:
+            count = len(joins) + len(answers)
+            if count == 1:
+                _fail(joins, answers, fault)
+            elif joins and answers:
+                await self._write(joins, ())
+                await self._write((), answers)
             else:
-                _settle([done for _, done in joins], written.phones)
-                _settle([done for _, done in answers], written.taken)
+                half = count // 2
+                await self._write(joins[:half], answers[:half])
+                await self._write(joins[half:], answers[half:])
+        except Exception as fault:
+            _fail(joins, answers, fault)
+        else:
+            _settle([done for _, done in joins], written.phones)
+            _settle([done for _, done in answers], written.taken)
 
 
 def _settle(waiting: Sequence[asyncio.Future[Result]], results: Sequence[Result]) -> None:
@@ -76,7 +91,8 @@ def _settle(waiting: Sequence[asyncio.Future[Result]], results: Sequence[Result]
             done.set_result(result)
 
 
-def _fail(waiting: Sequence[asyncio.Future[Result]], fault: Exception) -> None:
+def _fail(joins: Sequence[_Join], answers: Sequence[_Answer], fault: Exception) -> None:
+    waiting: list[asyncio.Future[Any]] = [*(done for _, done in joins), *(done for _, done in answers)]
     for done in waiting:
         if not done.done():
             done.set_exception(fault)

@@ -24,21 +24,50 @@ class Phone {
     this.mine = { name: "", marks: {}, points: 0 };
     this.sending = new Map();
     this.at = 0; // the question of a set at an own pace
+    this.items = {}; // what was told of such a set
     addEventListener("storage", () => { this.store.read(); this.shown = ""; this.draw(); });
     setInterval(() => this.tick(), 250);
   }
 
   async begin() {
     say(words("joining"));
+    await this.join();
+  }
+
+  async join(name) {
     try {
-      const joined = await this.link.join();
-      this.mine.name = joined.name;
+      Object.assign(this.mine, await this.link.join(name));
     } catch (fault) {
-      askCode(fault.message);
+      if (fault.why === "no_name") await this.askName();
+      else askCode(fault.message);
       return;
     }
     notice.textContent = "";
     this.link.open();
+  }
+
+  // A class with a roster: each chooses a name; one that is taken can be taken again, by who comes with another phone.
+  async askName() {
+    const { title: name, roster } = await this.link.insist("door");
+    const list = h("div");
+    const pick = (one) => {
+      if (one.taken && this.picked !== one.name) {
+        this.picked = one.name;
+        notice.textContent = words("taken", one);
+        return;
+      }
+      this.join(one.name);
+    };
+    const show = () => {
+      const wanted = search.value.trim().toLowerCase();
+      const found = roster.filter((one) => one.name.toLowerCase().includes(wanted));
+      list.replaceChildren(...found.map((one) => h("button", { type: "button", className: "wide", onclick: () => pick(one) },
+        one.name, one.taken ? h("span", { className: "small quiet" }, ` · ${words("is_in")}`) : "")));
+      if (!found.length) list.replaceChildren(h("p", {}, words("no_such_name")));
+    };
+    const search = h("input", { type: "text", autocomplete: "off", ariaLabel: words("search_name"), placeholder: words("search_name"), oninput: show });
+    page.replaceChildren(title(words("your_name")), h("p", { className: "quiet" }, name), h("p", {}, search), list);
+    show();
   }
 
   onLine(isOn) {
@@ -84,11 +113,11 @@ class Phone {
     return this.state.pace === "own" ? this.at : this.state.item;
   }
 
-  draw() {
+  async draw() {
     const { state } = this;
     if (!state) return;
     document.title = state.title || words("title");
-    document.getElementById("name").textContent = this.mine.name;
+    document.getElementById("name").textContent = [this.mine.name, this.mine.team].filter(Boolean).join(" · ");
     const shown = [state.phase, this.item, state.round, state.of, state.told ? 1 : 0].join();
     if (shown === this.shown && !["reveal", "ended"].includes(state.phase)) return;
     const isNew = shown !== this.shown;
@@ -96,14 +125,14 @@ class Phone {
     const place = state.item >= 0 ? words("place", { number: state.item + 1, of: state.of }) : "";
     document.getElementById("place").textContent = place;
     const drawn = { lobby: this.lobby, reading: this.reading, vote: this.vote, closed: this.closed, discuss: this.discuss, reveal: this.reveal, ended: this.ended };
-    drawn[state.phase].call(this);
+    await drawn[state.phase].call(this);
     if (isNew) (page.querySelector("h1") ?? page).focus({ preventScroll: true });
     if (isNew) scrollTo(0, 0);
   }
 
   lobby() {
     page.replaceChildren(title(this.state.title || words("title")), h("p", {}, words("lobby")),
-      h("p", { className: "quiet" }, words("privacy")));
+      this.mine.team ? h("p", {}, words("your_team", this.mine)) : "", h("p", { className: "quiet" }, words("privacy")));
   }
 
   reading() {
@@ -142,7 +171,7 @@ class Phone {
     };
     this.tell = () => { Object.assign(kept, this.store.answer(item, round)); tell(); };
     const form = h("form", { onsubmit: (event) => { event.preventDefault(); this.send(item, round); } },
-      build(question, kept.given, change), sure, h("div", { className: "foot" }, status, send));
+      build(question, kept.given, change, (path, body) => this.link.insist(path, { item, ...body })), sure, h("div", { className: "foot" }, status, send));
     const again = round > 1 ? h("p", { className: "quiet" }, words("again")) : null;
     const parts = [title(question.ask), again, question.stem ? html(question.stem) : null, form];
     page.replaceChildren(...parts.filter(Boolean));
@@ -158,17 +187,22 @@ class Phone {
   }
 
   async paced() {
-    const { of } = this.state;
     const { at } = this;
     const { question } = await this.link.insist(`item/${at}`);
     if (at !== this.at || this.state.phase !== "vote") return;
     await this.ask(question, at, 1);
     if (at !== this.at || this.state.phase !== "vote") return;
+    page.append(this.turning());
+  }
+
+  // The two buttons that lead through a set at an own pace.
+  turning() {
+    const { of } = this.state;
     const go = (by) => () => { this.at = Math.min(of - 1, Math.max(0, this.at + by)); this.draw(); };
-    page.append(h("div", { className: "row" },
-      h("button", { type: "button", disabled: this.at === 0, onclick: go(-1) }, words("before")),
-      h("button", { type: "button", disabled: this.at === of - 1, onclick: go(1) }, words("after"))));
     document.getElementById("place").textContent = words("place", { number: this.at + 1, of });
+    return h("div", { className: "row" },
+      h("button", { type: "button", disabled: this.at === 0, onclick: go(-1) }, words("before")),
+      h("button", { type: "button", disabled: this.at === of - 1, onclick: go(1) }, words("after")));
   }
 
   closed() {
@@ -181,12 +215,19 @@ class Phone {
     page.replaceChildren(title(words("discuss")), h("p", {}, words("discuss_hint")), question.stem ? html(question.stem) : "", h("p", {}, question.ask));
   }
 
-  reveal() {
-    const { question, told, item } = this.state;
-    if (!told) {
-      this.closed();
+  async reveal() {
+    if (this.state.pace === "led") {
+      const { question, told, item } = this.state;
+      page.replaceChildren(...this.explanation(question, told, item));
       return;
     }
+    const { at } = this;
+    this.items[at] ??= await this.link.insist(`item/${at}`);
+    if (at !== this.at || this.state.phase !== "reveal") return;
+    page.replaceChildren(...this.explanation(this.items[at].question, this.items[at].told, at), this.turning());
+  }
+
+  explanation(question, told, item) {
     const mark = this.mine.marks?.[item];
     const outcome = mark === undefined ? "none" : mark >= 1 ? "right" : mark > 0 ? "partly" : "wrong";
     const parts = [title(words(`outcome_${outcome}`)), h("p", { className: `verdict ${outcome}` }, question.ask)];
@@ -198,7 +239,7 @@ class Phone {
     const options = [...told.options].sort((one, other) => rank(one) - rank(other));
     parts.push(...options.map((one) => explained(one, !told.order && rank(one) < 2 && Boolean(given?.chosen?.includes(one.key)))));
     if (told.take_home) parts.push(h("h2", {}, words("take_home")), h("p", {}, told.take_home));
-    page.replaceChildren(...parts);
+    return parts;
   }
 
   latest(item) {

@@ -141,7 +141,7 @@ def one_of_each(bank: Library) -> list[str]:
 
 
 def test_a_class_of_ten_questions_with_six_phones_in_trouble(browser: Browser, server: Server, bank: Library) -> None:
-    server.set_order(one_of_each(bank), nicknames=True)
+    server.set_order(one_of_each(bank), rules={"names": "nicknames"})
     calm, small, tablet = (Phone(browser, server, *size) for size in ((390, 844), (320, 568), (820, 1180)))
     by_keys, skewed, fickle = Phone(browser, server), Phone(browser, server, script=_SKEWED), Phone(browser, server)
     everyone = [calm, small, tablet, by_keys, skewed, fickle]
@@ -183,7 +183,7 @@ def test_a_class_of_ten_questions_with_six_phones_in_trouble(browser: Browser, s
 
 
 def test_a_half_made_answer_outlives_a_reload(browser: Browser, server: Server, bank: Library) -> None:
-    server.set_order([next(one.id for one in bank if one.kind == "matching")], nicknames=True)
+    server.set_order([next(one.id for one in bank if one.kind == "matching")], rules={"names": "nicknames"})
     phone = Phone(browser, server)
     phone.sees("You are in")
     name = phone.page.locator("#name").inner_text()
@@ -288,7 +288,7 @@ def faults_of(page: Page) -> list[str]:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_no_state_of_the_page_keeps_anybody_out(browser: Browser, server: Server, bank: Library, dark: bool) -> None:
     kinds = PHONE_KINDS if not dark else ("multiple", "locate", "order")  # the same page in other colours
-    server.set_order([next(one.id for one in bank if one.kind == kind) for kind in kinds], nicknames=True)
+    server.set_order([next(one.id for one in bank if one.kind == kind) for kind in kinds], rules={"names": "nicknames"})
     phone = Phone(browser, server, dark=dark)
     phone.sees("You are in")
     assert faults_of(phone.page) == []

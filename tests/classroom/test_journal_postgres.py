@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from quizapp.base.errors import UserError
-from quizapp.classroom.journal import Joining
+from quizapp.classroom.journal import Joining, Progress, UnfitError
 from quizapp.classroom.journal_postgres import PostgresJournal
-from quizapp.classroom.room import Command, obey
+from quizapp.classroom.room import ALL, Command, obey
+from quizapp.classroom.writer import Writer
 from tests.classroom.database import binaries, running
-from tests.classroom.driver import Caller, Server
+from tests.classroom.driver import Caller, RefusedError, Server
 from tests.classroom.test_journal_sqlite import answer, voting
 
 pytestmark = pytest.mark.skipif(binaries() is None, reason="PostgreSQL is not installed")
@@ -98,8 +99,8 @@ def test_what_one_server_closed_is_closed_at_the_other(database: str) -> None:
 
 def test_the_other_server_is_told_of_a_change(database: str) -> None:
     async def work(one: PostgresJournal, other: PostgresJournal) -> None:
-        told: list[tuple[str, bool]] = []
-        await other.watch(lambda code, is_room: told.append((code, is_room)))
+        told: list[tuple[str, str]] = []
+        await other.watch(lambda code, change: told.append((code, change)))
         await one.create(voting())
         for _ in range(50):
             await one.write([Joining("ABC234", "d1")], [], 0.0)
@@ -109,8 +110,66 @@ def test_the_other_server_is_told_of_a_change(database: str) -> None:
         kept = voting()
         await one.change(replace(kept, room=obey(kept.room, Command("close"), 0.0)), kept.room.version)
         await asyncio.sleep(0.3)
-        assert told[0] == ("ABC234", False)
-        assert told[-1] == ("ABC234", True)
+        assert told[0] == ("ABC234", "answers")
+        assert told[-1] == ("ABC234", "room")
+
+    run(database, work)
+
+
+def test_a_line_that_broke_has_everything_read_anew(database: str) -> None:
+    async def work(one: PostgresJournal, other: PostgresJournal) -> None:
+        told: list[tuple[str, str]] = []
+        await other.watch(lambda code, change: told.append((code, change)))
+        await asyncio.sleep(0.3)
+        assert not told
+        await one._pool.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND pid <> pg_backend_pid()"
+        )
+        for _ in range(60):
+            await asyncio.sleep(0.1)
+            if told:
+                break
+        assert told == [("", "all")]
+
+    run(database, work)
+
+
+def test_who_is_there_is_known_to_every_server_until_theirs_is_silent(database: str) -> None:
+    async def work(one: PostgresJournal, other: PostgresJournal) -> None:
+        await one.create(voting())
+        await one.attend("ABC234", [1, 2, 5], 100.0)
+        await other.attend("ABC234", [3], 100.0)
+        await one.attend("NONE99", [1], 100.0)
+        assert await other.elsewhere("ABC234", 101.0) == {1, 2, 5}
+        assert await one.elsewhere("ABC234", 101.0) == {3}
+        await one.attend("ABC234", [2], 102.0)
+        assert await other.elsewhere("ABC234", 103.0) == {2}
+        assert await other.elsewhere("ABC234", 140.0) == set()
+
+    run(database, work)
+
+
+def test_one_row_that_the_database_refuses_fails_alone(database: str) -> None:
+    async def work(one: PostgresJournal, other: PostgresJournal) -> None:
+        await one.create(voting())
+        writer = Writer(one, lambda: 0.0)
+        writer.start()
+        digests = [f"d{at}" for at in range(9)] + ["no\0good"]
+        kept = await asyncio.gather(*(writer.join(Joining("ABC234", one)) for one in digests), return_exceptions=True)
+        assert isinstance(kept.pop(), UnfitError)
+        assert sorted(phone.number for phone in kept) == list(range(1, 10))  # type: ignore[union-attr]
+        assert await writer.answer(answer(1, 1, "a"))
+        await writer.stop()
+
+    run(database, work)
+
+
+def test_how_far_a_set_has_come_is_counted_by_item_and_phone(database: str) -> None:
+    async def work(one: PostgresJournal, other: PostgresJournal) -> None:
+        kept = voting()
+        await one.create(replace(kept, room=replace(kept.room, item=ALL)))
+        await one.write([], [answer(1, 1, "a"), answer(2, 1, "a"), answer(2, 1, "b", item=1)], 0.0)
+        assert await other.progress("ABC234") == Progress({0: 2, 1: 1}, {1: 1, 2: 2})
 
     run(database, work)
 
@@ -156,6 +215,33 @@ def test_the_lecturer_sees_what_comes_in_at_another_server(nodes: tuple[Server, 
         except Exception:
             assert time.monotonic() < deadline
     while one.host.get("host/state")["answered"] != 1 or one.host.get("host/state")["joined"] != 1:
+        assert time.monotonic() < deadline
+
+
+def test_a_class_deleted_at_one_server_is_over_at_the_other(nodes: tuple[Server, Server]) -> None:
+    one, other = nodes
+    phone = other.phone()
+    with phone.events() as told:
+        assert next(told)[1]["phase"] == "lobby"
+        one.host.ask("DELETE", "host")
+        assert next(data for name, data in told if name == "state")["phase"] == "ended"
+    with pytest.raises(RefusedError, match="no_room"):
+        phone.get("mine")
+
+
+def test_who_is_still_to_answer_counts_phones_of_every_server(nodes: tuple[Server, Server]) -> None:
+    one, other = nodes
+    here, there = one.phone(), other.phone()
+    deadline = time.monotonic() + 15
+    with here.events() as told, there.events() as also:
+        next(told), next(also)
+        while one.host.get("host/state")["here"] != 2:
+            assert time.monotonic() < deadline
+        one.do("next")
+        one.do("vote")
+        here.answer(0, {"unknown": True})
+        assert one.host.get("host/state")["missing"] == 1
+    while one.host.get("host/state")["here"] != 0:
         assert time.monotonic() < deadline
 
 

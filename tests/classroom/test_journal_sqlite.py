@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,7 +18,7 @@ from quizapp.base.errors import UserError
 from quizapp.classroom.journal import Given, Item, Joining, Kept
 from quizapp.classroom.journal_sqlite import SqliteJournal
 from quizapp.classroom.room import Command, Room, grown, obey
-from quizapp.classroom.wire import Answer
+from quizapp.classroom.wire import Answer, Rules
 from quizapp.classroom.wire import Given as Said
 
 
@@ -141,6 +143,27 @@ asyncio.run(run())
         kept = {one.phone: one.answer.number for one in await journal.answers("ABC234")}
         assert all(kept[phone] >= number for phone, number in acked.items())
         await journal.close()
+
+    asyncio.run(run())
+
+
+def test_a_file_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "c.sqlite"
+    with contextlib.closing(sqlite3.connect(path)) as old:
+        old.executescript(
+            "CREATE TABLE room (code TEXT PRIMARY KEY, title TEXT NOT NULL, host TEXT NOT NULL, remote TEXT NOT NULL,"
+            " seed INTEGER NOT NULL, items TEXT NOT NULL, nicknames INTEGER NOT NULL, state TEXT NOT NULL, version INTEGER"
+            " NOT NULL, created REAL NOT NULL, is_over INTEGER NOT NULL DEFAULT 0, joined INTEGER NOT NULL DEFAULT 0);"
+            "INSERT INTO room (code, title, host, remote, seed, items, nicknames, state, version, created) VALUES"
+            """ ('ABC234', 'T', 'h', 'r', 1, '[{"question":"a"}]', 1, '{"size":1,"votes":[0]}', 0, 1.0)"""
+        )
+
+    async def run() -> None:
+        for _ in range(2):
+            journal = SqliteJournal(path)
+            (kept,) = await journal.unfinished()
+            assert (kept.code, kept.rules) == ("ABC234", Rules(names="nicknames"))
+            await journal.close()
 
     asyncio.run(run())
 

@@ -9,11 +9,15 @@ import itertools
 import json
 import secrets
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.classroom.driver import Caller, RefusedError, Server
+from quizapp.bank.kinds.staged import Staged
+from quizapp.bank.library import Library
+from tests.classroom.driver import ROOT, Caller, RefusedError, Server
 
 ONE, PLACE = "first-behind-the-malleolus", "find-the-shelf"
 
@@ -60,6 +64,87 @@ def test_a_class_from_the_first_phone_to_the_study_set(two: Server, choices: lis
         assert next(told)[1]["told"]["take_home"]
     assert phone.get("mine")["marks"].keys() == {"0"}
     assert phone.get("take-home")["questions"] == choices[:1], "a guess is practised again, right or wrong"
+
+
+def test_names_come_from_a_roster_and_nobody_is_kept_out(two: Server, choices: list[str]) -> None:
+    two.set_order(choices, rules={"names": "roster", "roster": ["Ada Lin", "Bo Ek"]})
+    phone = Caller(two, secrets.token_hex(16))
+    with refused("no_name", 409):
+        phone.post("join", {"token": phone.token})
+    with refused("no_name"):
+        phone.post("join", {"token": phone.token, "name": "Somebody Else"})
+    assert phone.post("join", {"token": phone.token, "name": "Ada Lin"})["name"] == "Ada Lin"
+    assert phone.post("join", {"token": phone.token})["name"] == "Ada Lin", "who is in comes back without choosing"
+    assert phone.get("door")["roster"] == [{"name": "Ada Lin", "taken": True}, {"name": "Bo Ek", "taken": False}]
+    second = Caller(two, secrets.token_hex(16))
+    assert second.post("join", {"token": second.token, "name": "Ada Lin"})["name"] == "Ada Lin (2)"
+    assert sorted(two.host.get("host/results")["names"].values()) == ["Ada Lin", "Ada Lin (2)"]
+
+
+def test_teams_and_a_leaderboard_count_what_was_told_alone(two: Server, choices: list[str]) -> None:
+    two.set_order(choices, rules={"names": "nicknames", "teams": 2, "leaderboard": True})
+    phones = [two.phone() for _ in range(4)]
+    assert [phone.get("mine")["team"] for phone in phones] == ["Soleus", "Gracilis"] * 2
+    two.do("next")
+    two.do("vote")
+    keys = two.host.get("host/state")["told"]["keys"]
+    wrong = next(str(at) for at in range(1, 4) if str(at) not in keys)
+    for at, phone in enumerate(phones):
+        phone.answer(0, {"chosen": keys if at == 0 else [wrong]})
+    assert two.do("close")["board"] == {}, "who leads would tell who was right"
+    board = two.do("reveal")["board"]
+    names = [phone.get("mine")["name"] for phone in phones]
+    assert board["people"][0] == [1, names[0], 1.0]
+    assert [row[0] for row in board["people"]] == [1, 2, 2, 2]
+    assert board["teams"] == [[1, "Soleus", 0.5], [2, "Gracilis", 0.0]]
+    assert two.do("board")["board_shown"]
+    assert two.do("exclude", item=0)["board"] == {}
+    assert two.do("exclude", item=0, on=False)["board"] == board
+
+
+def test_a_class_is_not_ranked_unless_that_was_switched_on(two: Server) -> None:
+    phone = two.phone()
+    assert phone.get("mine")["team"] == ""
+    two.do("next")
+    two.do("vote")
+    phone.answer(0, {"chosen": ["1"]})
+    two.do("close")
+    assert two.do("reveal")["board"] == {}
+
+
+def test_a_set_at_an_own_pace_tells_the_lecturer_how_far_all_are(two: Server, choices: list[str]) -> None:
+    two.set_order(choices, pace="own")
+    phones = [two.phone() for _ in range(3)]
+    two.do("vote")
+    for phone in phones:
+        phone.answer(0, {"chosen": ["1"]})
+    phones[0].answer(1, {"chosen": ["2"]})
+    seen = two.host.get("host/state?item=1")
+    assert [one["answered"] for one in seen["set"]] == [3, 1]
+    assert (seen["done"], seen["looked"], seen["answered"]) == (1, 1, 1)
+    assert "looked" not in two.host.get("host/state?item=7")
+    two.do("close")
+    two.do("reveal")
+    assert phones[0].get("item/1")["told"]["take_home"]
+
+
+def test_a_stage_of_a_case_comes_when_it_is_reached(server: Server, bank: Library) -> None:
+    staged = next(one for one in bank if isinstance(one, Staged))
+    server.set_order([staged.id])
+    phone = server.phone()
+    server.do("next")
+    server.do("vote")
+    with phone.events() as told:
+        face = next(told)[1]["question"]
+    assert (len(face["stages"]), face["last"]) == (1, len(staged.stages))
+    step = ["", *(one["key"] for one in face["options"])]
+    assert len(phone.post("stages", {"item": 0, "steps": [step]})["stages"]) == 2
+    for bad in ([["nothing", *step[1:]]], [step[:-1]], [step] * len(staged.stages)):
+        with refused("bad"):
+            phone.post("stages", {"item": 0, "steps": bad})
+    server.do("close")
+    with refused("closed"):
+        phone.post("stages", {"item": 0, "steps": [step]})
 
 
 def test_what_was_received_outlives_a_kill_and_the_phone_is_let_back_in(two: Server, data_folder: Path) -> None:
@@ -283,11 +368,6 @@ def test_a_deleted_class_is_gone(two: Server) -> None:
 
 
 def test_a_port_that_is_taken_is_told(server: Server) -> None:
-    import subprocess
-    import sys
-
-    from tests.classroom.driver import ROOT
-
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py"), "serve", "--port", str(server.port)], capture_output=True, text=True
     )
