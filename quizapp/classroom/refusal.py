@@ -8,7 +8,18 @@ from quizapp.base.errors import UserError
 from quizapp.base.words import words
 
 Why = Literal[
-    "no_room", "not_in", "not_host", "closed", "full", "not_told", "bad", "too_large", "too_many", "not_now", "no_name"
+    "no_room",
+    "not_in",
+    "not_host",
+    "closed",
+    "full",
+    "not_told",
+    "bad",
+    "too_large",
+    "too_many",
+    "not_now",
+    "no_name",
+    "no_key",
 ]
 STATUS: dict[Why, int] = {
     "no_room": 404,
@@ -22,6 +33,7 @@ STATUS: dict[Why, int] = {
     "too_many": 429,
     "not_now": 409,
     "no_name": 409,
+    "no_key": 403,
 }
 
 

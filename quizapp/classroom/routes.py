@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -17,9 +18,9 @@ from starlette.staticfiles import StaticFiles
 from quizapp.base import paths
 from quizapp.base.errors import UserError
 from quizapp.base.words import section
-from quizapp.classroom import private, results
+from quizapp.classroom import keys, private, results
 from quizapp.classroom.hub import Hub
-from quizapp.classroom.journal import Phone
+from quizapp.classroom.journal import Kept, Phone
 from quizapp.classroom.limits import Limits
 from quizapp.classroom.live import Live
 from quizapp.classroom.pictures import Pictures, style
@@ -37,10 +38,11 @@ _OK = b'{"ok":true}'
 class Routes:
     """The endpoints of one hub."""
 
-    def __init__(self, hub: Hub, pictures: Pictures, limits: Limits) -> None:
+    def __init__(self, hub: Hub, pictures: Pictures, limits: Limits, key_file: Path | None) -> None:
         self._hub = hub
         self._pictures = pictures
         self._limits = limits
+        self._keys = key_file
 
     # -- Pages
 
@@ -128,6 +130,15 @@ class Routes:
 
     # -- The lecturer
 
+    async def open(self, request: Request) -> Response:
+        """Open a class for a lecturer who has a key to this server."""
+        await self._limits.may_guess(request)
+        if self._keys is None or not keys.fits(_token(request), keys.read(self._keys)):
+            await self._limits.bad_code(request)
+            raise RefusedError("no_key")
+        wanted = await _read(request, Anew, MOST_OF_A_LECTURER)
+        return _opened(await self._hub.open(wanted.questions, wanted.title, wanted.pace, wanted.rules))
+
     async def do(self, request: Request) -> Response:
         """Do one command."""
         live = await self._host(request)
@@ -146,7 +157,7 @@ class Routes:
         """End this class and open another one."""
         live = await self._host(request, alone=True)
         made = await self._hub.anew(live, await _read(request, Anew, MOST_OF_A_LECTURER))
-        return _json(_encode({"code": made.code, "host": made.host, "remote": made.remote}))
+        return _opened(made)
 
     async def improvise(self, request: Request) -> Response:
         """Add a question made on the spot."""
@@ -204,9 +215,9 @@ class Routes:
         return live
 
 
-def application(hub: Hub, pictures: Pictures, limits: Limits) -> Starlette:
-    """Return the web application of a hub."""
-    it = Routes(hub, pictures, limits)
+def application(hub: Hub, pictures: Pictures, limits: Limits, key_file: Path | None = None) -> Starlette:
+    """Return the web application of a hub; with a file of keys, classes may be opened with them."""
+    it = Routes(hub, pictures, limits, key_file)
     phone = [
         Route("/words.json", it.words),
         Route("/theme.css", it.colours),
@@ -235,6 +246,7 @@ def application(hub: Hub, pictures: Pictures, limits: Limits) -> Starlette:
     return Starlette(
         routes=[
             *(Route(f"/api/{{code}}{one.path}", one.endpoint, methods=one.methods) for one in api),
+            Route("/api/classes", it.open, methods=["POST"]),
             Mount("/phone", routes=phone, middleware=[Middleware(GZipMiddleware)]),
             Route("/", it.page),
             Route("/{code}", it.page),
@@ -276,6 +288,10 @@ def _token(request: Request) -> str:
 def _json(body: bytes, lasting: bool = False) -> Response:
     made = Response(body, media_type="application/json")
     return _lasting(made) if lasting else made
+
+
+def _opened(kept: Kept) -> Response:
+    return _json(_encode({"code": kept.code, "host": kept.host, "remote": kept.remote}))
 
 
 def _stream(events: AsyncIterator[bytes]) -> Response:

@@ -18,7 +18,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from quizapp.base import paths
 from quizapp.base.errors import UserError
 from quizapp.base.words import words
-from quizapp.classroom import codes, materials
+from quizapp.classroom import codes, keys, materials
 from quizapp.classroom.hub import Hub
 from quizapp.classroom.journal import Journal, Kept
 from quizapp.classroom.journal_sqlite import SqliteJournal
@@ -34,12 +34,16 @@ _LONGEST_HEAD = 64 * 1024  # bytes of a request with its head and body
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How to serve: the bank, the port (0 for any that is free), the database, and what is said once it is there."""
+    """How to serve: the bank, the port (0 for any that is free), the database, and what is said once it is there.
+
+    With a file of ``keys`` the server is one for many: no class is open until somebody opens one with a key.
+    """
 
     bank: Path
     port: int = PORT
     database: str = ""
     as_json: bool = False
+    keys: Path | None = None
 
 
 class PatientProtocol(HttpToolsProtocol):
@@ -101,6 +105,8 @@ class _Server(uvicorn.Server):
 def serve(wish: Wish) -> int:
     """Serve until a signal comes; raise UserError where it cannot begin."""
     raise_file_limit()
+    if wish.keys is not None:
+        keys.read(wish.keys)  # what is wrong with it is said now
     known = materials.load(wish.bank)
     gc.freeze()  # questions and outlines stay until the end; to look through them again would hold up a vote
     listening = _bound(wish.port)
@@ -124,9 +130,11 @@ def raise_file_limit() -> None:
 async def _run(wish: Wish, known: materials.Materials, listening: socket.socket) -> None:
     hub = Hub(await _journal(wish), known)
     await hub.start()
-    kept = hub.newest() or await hub.open(known.answerable(), words("classroom.untitled"))
+    kept = None
+    if wish.keys is None:
+        kept = hub.newest() or await hub.open(known.answerable(), words("classroom.untitled"))
     config = uvicorn.Config(
-        application(hub, Pictures(known.diagrams), Limits()),
+        application(hub, Pictures(known.diagrams), Limits(), wish.keys),
         http=PatientProtocol,
         ws="none",
         lifespan="off",
@@ -161,19 +169,12 @@ def _bound(port: int) -> socket.socket:
     return made
 
 
-def _greeting(wish: Wish, kept: Kept, port: int) -> str:
-    found = codes.addresses() or ["127.0.0.1"]
-    address = f"http://{found[0]}:{port}"
+def _greeting(wish: Wish, kept: Kept | None, port: int) -> str:
+    addresses = [f"http://{one}:{port}" for one in codes.addresses() or ["127.0.0.1"]]
+    address = addresses[0]
     if wish.as_json:
-        all_of_them = [f"http://{one}:{port}" for one in found]
-        return json.dumps(
-            {
-                "address": address,
-                "addresses": all_of_them,
-                "port": port,
-                "code": kept.code,
-                "host": kept.host,
-                "remote": kept.remote,
-            }
-        )
+        secrets = {} if kept is None else {"code": kept.code, "host": kept.host, "remote": kept.remote}
+        return json.dumps({"address": address, "addresses": addresses, "port": port, **secrets})
+    if kept is None:
+        return words("classroom.serving_many", address=address)
     return words("classroom.serving", address=address, code=kept.code, remote=f"{address}/{kept.code}#{kept.remote}")

@@ -36,8 +36,8 @@ class Server:
         assert line, "the server did not begin"
         self.greeting: dict[str, Any] = json.loads(line)
         self.port: int = self.greeting["port"]
-        self.code: str = self.greeting["code"]
-        self.host = Caller(self, self.greeting["host"])
+        self.code: str = self.greeting.get("code", "")  # none is open at a server for many
+        self.host = Caller(self, self.greeting.get("host", ""))
 
     @property
     def address(self) -> str:
@@ -72,8 +72,13 @@ class Server:
 class Caller:
     """Somebody with a token: a phone, or the lecturer."""
 
-    def __init__(self, server: Server, token: str) -> None:
+    def __init__(self, server: Server, token: str, code: str = "") -> None:
         self.server, self.token = server, token
+        self._code = code
+
+    @property
+    def code(self) -> str:
+        return self._code or self.server.code
 
     def post(self, path: str, body: Any) -> dict[str, Any]:
         return self.ask("POST", path, body if isinstance(body, bytes) else json.dumps(body).encode())
@@ -85,7 +90,7 @@ class Caller:
         line = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
         try:
             line.request(
-                method, f"/api/{code or self.server.code}/{path}", body, {"authorization": f"Bearer {self.token}"}
+                method, f"/api/{code or self.code}/{path}".rstrip("/"), body, {"authorization": f"Bearer {self.token}"}
             )
             answer = line.getresponse()
             said = json.loads(answer.read() or b"{}")
@@ -107,7 +112,7 @@ class Caller:
         line = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
         line.request(
             "GET",
-            f"/api/{self.server.code}/events?token={self.token}",
+            f"/api/{self.code}/events?token={self.token}",
             headers={"last-event-id": seen} if seen else {},
         )
         try:

@@ -147,6 +147,33 @@ def test_a_stage_of_a_case_comes_when_it_is_reached(server: Server, bank: Librar
         phone.post("stages", {"item": 0, "steps": [step]})
 
 
+def test_many_lecturers_hold_classes_at_one_server(
+    data_folder: Path, second_class: Path, choices: list[str], tmp_path: Path
+) -> None:
+    key = tmp_path / "keys"
+    key.write_text("the-key-of-anatomy\nthe-key-of-podiatry\n")
+    server = Server("--keys", str(key))
+    try:
+        assert "host" not in server.greeting, "nobody's secret stands in a log"
+        with refused("no_key", 403):
+            open_class(server, "the-key-of-anatom", choices)
+        classes = [open_class(server, f"the-key-of-{one}", choices) for one in ("anatomy", "podiatry")]
+        hosts = [Caller(server, one["host"], one["code"]) for one in classes]
+        hosts[0].post("host", {"do": "next"})
+        assert [one.get("host/state")["phase"] for one in hosts] == ["reading", "lobby"]
+        with refused("not_host"):
+            Caller(server, classes[0]["host"], classes[1]["code"]).get("host/state")
+        key.write_text("the-key-of-podiatry\n")
+        with refused("no_key"):
+            open_class(server, "the-key-of-anatomy", choices)
+    finally:
+        server.stop()
+
+
+def open_class(server: Server, key: str, questions: list[str]) -> dict[str, str]:
+    return Caller(server, key).ask("POST", "", json.dumps({"questions": questions}).encode(), code="classes")
+
+
 def test_what_was_received_outlives_a_kill_and_the_phone_is_let_back_in(two: Server, data_folder: Path) -> None:
     two.do("next")
     two.do("vote")
