@@ -76,9 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     room.add_argument("bank", type=Path, nargs="?", default=shipped, help="a file or a folder of questions")
     room.add_argument("--port", type=int, default=None, help="the port to listen on; 0 for any that is free")
     room.add_argument("--database", default="", help="where answers are kept: a file, or postgresql://...")
-    room.add_argument(
-        "--keys", type=Path, default=None, help="a file of keys: who has one opens classes here"
-    )
+    room.add_argument("--keys", type=Path, default=None, help="a file of keys: who has one opens classes here")
     room.add_argument("--json", action="store_true", help="say address, room code and host secret as one line of JSON")
     room.set_defaults(run=_serve)
     return parser

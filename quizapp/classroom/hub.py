@@ -253,7 +253,12 @@ class Hub:
     def who(self, live: Live, phone: Phone) -> dict[str, Any]:
         """Return what a phone goes by: its name, its number, and its team."""
         team = standing.team(phone.number, live.kept.rules.teams)
-        return {"name": self.name(live, phone), "number": phone.number, "team": standing.team_name(team)}
+        return {
+            "name": self.name(live, phone),
+            "is_named": bool(phone.name),
+            "number": phone.number,
+            "team": standing.team_name(team),
+        }
 
     async def mine(self, live: Live, phone: Phone) -> dict[str, Any]:
         """Return what a phone gets back after a reload: its name, its answers, and the marks that may be known."""
@@ -459,7 +464,7 @@ class Hub:
         live.host_bell.ring_soon()
         live.is_behind = True  # a server that died does not say who has left
         live.is_moved = live.is_moved or bool(live.here)
-        if live.room.phase == "ended" and not live.here:
+        if live.room.phase == "ended" and not (live.here or live.watchers):
             self._live.pop(live.kept.code, None)  # whoever asks for it has it read again
 
     async def _attend(self, live: Live) -> None:

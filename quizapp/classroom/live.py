@@ -19,6 +19,7 @@ class Live:
         self.kept = kept
         self.phones = {one.digest: one for one in phones}
         self.here: Counter[int] = Counter()  # open streams by phone
+        self.watchers = 0  # windows of the lecturer
         self.bell = Bell()
         self.host_bell = Bell()
         self.report: tuple[int, Report] | None = None  # of the item that was asked for last

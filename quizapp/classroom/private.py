@@ -55,7 +55,7 @@ async def _set(hub: Hub, live: Live) -> dict[str, Any]:
     return {
         "set": [{"ask": hub.question(live, at).ask, "answered": progress.items.get(at, 0)} for at in range(size)],
         "done": len(done),
-        "missing": sum(1 for one in live.present if one <= live.room.expected and one not in done),
+        "unfinished": sum(1 for one in live.present if one <= live.room.expected and one not in done),
     }
 
 

@@ -15,7 +15,10 @@ def projected(view: Mapping[str, Any]) -> dict[str, Any]:
     phase = view["phase"]
     if view.get("board_shown"):
         found["board"] = view["board"]
-    if "question" not in view or phase in ("lobby", "ended"):
+    if "set" in view:
+        found |= {"done": view["done"], "looked": view.get("looked")}
+    # What the lecturer looks at while a set is open is not for the class yet.
+    if "question" not in view or phase in ("lobby", "ended") or ("set" in view and phase != "reveal"):
         return found
     question = view["question"]
     if phase == "reading":

@@ -26,7 +26,8 @@ _STEPS: dict[Phase, tuple[Verb, ...]] = {
     "reveal": ("next",),
     "ended": (),
 }
-_OF_A_LED_CLASS = ("vote", "discuss")  # where there may be another vote
+_STEPS_OF_A_SET: dict[Phase, tuple[Verb, ...]] = {"lobby": ("vote",), "closed": ("reveal",), "reveal": ("end",)}
+_AGAIN = ("vote", "discuss")  # what leads to another vote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +84,9 @@ def steps(room: Room) -> tuple[Verb, ...]:
     """Return what takes the class on from here, the usual step first."""
     found = _STEPS[room.phase]
     if room.pace == "own":
-        found = ("vote",) if room.phase == "lobby" else tuple(one for one in found if one not in _OF_A_LED_CLASS)
+        found = _STEPS_OF_A_SET.get(room.phase, found)
     elif room.phase in ("closed", "discuss") and room.votes[room.item] >= MOST_ROUNDS:
-        found = tuple(one for one in found if one not in _OF_A_LED_CLASS)
+        found = tuple(one for one in found if one not in _AGAIN)
     return tuple(one for one in found if one != "extend" or room.closes is not None)
 
 

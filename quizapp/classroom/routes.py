@@ -144,7 +144,7 @@ class Routes:
         live = await self._host(request)
         wanted = await _read(request, Do)
         await self._hub.command(live, Command(wanted.do, wanted.item, wanted.seconds, wanted.on))
-        return _json(_encode(await private.view(self._hub, live)))
+        return _json(_encode(await private.view(self._hub, live, _looked(request))))
 
     async def order(self, request: Request) -> Response:
         """Set the running order."""
@@ -185,11 +185,13 @@ class Routes:
 
     async def _watched(self, live: Live, looked: int) -> AsyncIterator[bytes]:
         yield b"retry: 700\n\n"
-        while not self._hub.is_closing:
-            yield b"event: private\ndata: %b\n\n" % _encode(await private.view(self._hub, live, looked))
-            if live.room.phase == "ended":
-                return
-            await live.host_bell.wait()
+        live.watchers += 1
+        try:
+            while not self._hub.is_closing:
+                yield b"event: private\ndata: %b\n\n" % _encode(await private.view(self._hub, live, looked))
+                await live.host_bell.wait()
+        finally:
+            live.watchers -= 1
 
     # -- Who asks
 

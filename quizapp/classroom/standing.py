@@ -24,11 +24,11 @@ def team_name(number: int) -> str:
 def board(rules: Rules, points: Mapping[int, float], name: Callable[[int], str]) -> dict[str, Any]:
     """Return the best by name and the teams by the mean of their members' points, each as [place, name, points].
 
-    Who has the same points has the same place. Nobody is on it in an anonymous class.
+    Who has the same points has the same place. Nobody is on it in an anonymous class, nor without a point.
     """
     found: dict[str, Any] = {}
     if rules.leaderboard and rules.names != "none":
-        best = sorted(points.items(), key=lambda one: -one[1])[:SHOWN]
+        best = sorted(((phone, value) for phone, value in points.items() if value > 0), key=lambda one: -one[1])[:SHOWN]
         found["people"] = _placed([(name(phone), value) for phone, value in best])
     if rules.teams:
         members: list[list[float]] = [[] for _ in range(rules.teams)]

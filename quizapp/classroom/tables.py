@@ -29,9 +29,9 @@ class Table:
 
 
 def tables(results: Mapping[str, Any]) -> list[Table]:
-    """Return questions with their figures, choices by vote and certainty, and marks by phone."""
+    """Return questions with their figures, what options drew, choices by vote and certainty, and marks by phone."""
     found = analysis(results)
-    return [_questions(results, found), choices(results), _phones(results)]
+    return [_questions(results, found), _pulls(results, found), choices(results), _phones(results)]
 
 
 def analysis(results: Mapping[str, Any]) -> Analysis:
@@ -57,7 +57,7 @@ def choices(results: Mapping[str, Any]) -> Table:
             for key in answer["chosen"] or [""]:
                 counts[answer["round"], key, answer["certainty"] or ""] += 1
         for (vote, key, certainty), count in sorted(counts.items()):
-            said = item["options"].get(key) or key or words("classroom.elsewhere")
+            said = _said(item, key)
             right = int(key in item["keys"]) if item["keys"] else None
             rows.append((number, item["id"], item["kind"], vote, key, said, certainty, count, right))
     return Table(words("classroom.tables.choices"), words("classroom.tables.choices_head").split("|"), rows)
@@ -91,14 +91,43 @@ def _questions(results: Mapping[str, Any], found: Analysis) -> Table:
     return Table(words("classroom.tables.questions"), words("classroom.tables.questions_head").split("|"), rows)
 
 
+def _pulls(results: Mapping[str, Any], found: Analysis) -> Table:
+    """Return how many each option drew, and how they did on the rest of the questions."""
+    rows: list[Sequence[Cell]] = []
+    for number, item in enumerate(results["items"], 1):
+        one = found.items.get(item["id"])
+        for key, pull in sorted(one.pulls.items(), key=lambda row: -row[1].count) if one is not None else ():
+            rows.append((number, item["id"], _said(item, key), pull.count, pull.rest, int(key in item["keys"])))
+    return Table(words("classroom.tables.pulls"), words("classroom.tables.pulls_head").split("|"), rows)
+
+
+def pulled(results: Mapping[str, Any], item: Mapping[str, Any]) -> list[str]:
+    """Return in words what each option of one question drew, the most drawn first."""
+    one = analysis(results).items.get(item["id"])
+    found = []
+    for key, pull in sorted(one.pulls.items(), key=lambda row: -row[1].count) if one is not None else ():
+        rest = "" if pull.rest is None else words("classroom.figures.rest", rest=round(100 * pull.rest))
+        sign = "✓ " if key in item["keys"] else ""
+        found.append(
+            words("classroom.figures.pull", choice=sign + _said(item, key), count=pull.count, rest=rest).strip()
+        )
+    return found
+
+
+def _said(item: Mapping[str, Any], key: str) -> str:
+    found: str = item["options"].get(key) or key or words("classroom.elsewhere")
+    return found
+
+
 def _phones(results: Mapping[str, Any]) -> Table:
     items = [item for item in results["items"] if not item["excluded"]]
+    teams = results.get("teams", {})
     head = [*words("classroom.tables.phones_head").split("|"), *(item["id"] for item in items)]
     rows: list[Sequence[Cell]] = []
     latest = [_latest(item) for item in items]
     for phone, name in sorted((int(number), name) for number, name in results["names"].items()):
         marks = [some[phone]["mark"] if phone in some else None for some in latest]
-        rows.append((phone, name, sum(mark for mark in marks if mark is not None), *marks))
+        rows.append((phone, name, teams.get(str(phone), ""), sum(mark for mark in marks if mark is not None), *marks))
     return Table(words("classroom.tables.phones"), head, rows)
 
 

@@ -132,7 +132,7 @@ class Phone {
 
   lobby() {
     page.replaceChildren(title(this.state.title || words("title")), h("p", {}, words("lobby")),
-      this.mine.team ? h("p", {}, words("your_team", this.mine)) : "", h("p", { className: "quiet" }, words("privacy")));
+      this.mine.team ? h("p", {}, words("your_team", this.mine)) : "", h("p", { className: "quiet" }, words(this.mine.is_named ? "privacy_named" : "privacy")));
   }
 
   reading() {

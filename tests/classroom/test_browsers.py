@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from quizapp.bank.kinds.staged import Staged
 from quizapp.bank.library import Library
 from quizapp.classroom.materials import PHONE_KINDS
 from tests.classroom.driver import Server
@@ -83,7 +84,9 @@ class Phone:
                     rival.locator("label").nth(3).tap()
             case "staged":
                 while page.get_by_role("button", name="Go on").count():
+                    reached = page.locator("section").count()
                     page.get_by_role("button", name="Go on").tap()
+                    expect(page.locator("section")).to_have_count(reached + 1)
         page.locator("input[value=fairly]").tap()
 
     def answer_by_keys(self, kind: str) -> None:
@@ -180,6 +183,70 @@ def test_a_class_of_ten_questions_with_six_phones_in_trouble(browser: Browser, s
     assert kept["format"] == "quizapp study set 1" and kept["questions"]
     for phone in everyone:
         phone.close()
+
+
+def test_each_goes_by_a_name_of_the_roster(browser: Browser, server: Server) -> None:
+    question = server.host.get("host/results")["items"][0]["id"]
+    server.set_order([question], rules={"names": "roster", "roster": ["Ada Lin", "Bo Ek"], "teams": 2})
+    one, other = Phone(browser, server), Phone(browser, server)
+    one.sees("Who are you?")
+    assert faults_of(one.page) == []
+    one.page.get_by_label("Search your name").fill("ada")
+    one.page.get_by_role("button", name="Ada Lin").tap()
+    one.sees("You play for Soleus")
+    expect(one.page.locator("#name")).to_have_text("Ada Lin · Soleus")
+    other.page.reload()
+    taken = other.page.get_by_role("button", name="Ada Lin")
+    taken.tap()
+    expect(other.page.locator("#notice")).to_contain_text("Somebody has come in as Ada Lin")
+    other.page.get_by_role("button", name="Bo Ek").tap()
+    other.sees("Your lecturer keeps your name")
+    one.page.reload()
+    one.sees("You play for Soleus")
+    one.close()
+    other.close()
+
+
+def test_a_set_is_gone_through_at_an_own_pace(browser: Browser, server: Server, bank: Library) -> None:
+    questions = [next(one for one in bank if one.kind == kind) for kind in ("choice", "matching")]
+    server.set_order([one.id for one in questions], pace="own")
+    phone = Phone(browser, server)
+    phone.sees("You are in")
+    server.do("vote")
+    for at, question in enumerate(questions):
+        phone.sees(question.ask)
+        expect(phone.page.locator("#place")).to_have_text(f"{at + 1} of 2")
+        phone.answer(question.kind)
+        phone.send()
+        phone.expect_received()
+        if at == 0:
+            phone.page.get_by_role("button", name="Next").tap()
+    phone.page.get_by_role("button", name="Back").tap()
+    phone.expect_received()
+    server.do("close")
+    phone.sees("Your answer is in")
+    server.do("reveal")
+    phone.sees(questions[0].take_home)
+    phone.page.get_by_role("button", name="Next").tap()
+    phone.sees(questions[1].take_home)
+    assert faults_of(phone.page) == []
+    phone.close()
+
+
+def test_the_next_stage_comes_when_the_order_is_settled(browser: Browser, server: Server, bank: Library) -> None:
+    staged = next(one for one in bank if isinstance(one, Staged))
+    server.set_order([staged.id])
+    phone = Phone(browser, server)
+    phone.sees("You are in")
+    server.do("next")
+    server.do("vote")
+    phone.page.get_by_role("button", name="Go on").wait_for()
+    assert phone.page.locator("section").count() == 1
+    phone.page.get_by_role("button", name="Go on").tap()
+    expect(phone.page.locator("section")).to_have_count(2)
+    phone.page.reload()
+    expect(phone.page.locator("section")).to_have_count(2, timeout=10_000)
+    phone.close()
 
 
 def test_a_half_made_answer_outlives_a_reload(browser: Browser, server: Server, bank: Library) -> None:

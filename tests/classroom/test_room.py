@@ -132,6 +132,7 @@ def test_after_two_votes_there_is_no_third_and_a_set_at_an_own_pace_has_one() ->
     own = room(3, pace="own")
     assert steps(own) == ("vote",)
     assert steps(after("vote", "close", of=own)) == ("reveal",)
+    assert steps(after("vote", "close", "reveal", of=own)) == ("end",)
 
 
 @pytest.mark.parametrize("verb", ["close", "discuss", "reveal", "show", "vote", "extend"])

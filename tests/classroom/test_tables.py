@@ -10,7 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from quizapp.base.errors import UserError
-from quizapp.classroom.tables import analysis, save, tables
+from quizapp.classroom.tables import analysis, pulled, save, tables
 
 
 def answer(
@@ -27,6 +27,7 @@ def results() -> dict[str, Any]:
     return {
         "code": "ABC234",
         "names": {str(phone): "" for phone in range(1, 14)} | {"1": "=cmd|' /C calc'!A0"},
+        "teams": {"12": "Soleus"},
         "items": [
             item | {"id": "one", "answers": first + second},
             item | {"id": "two", "answers": first, "excluded": True},
@@ -39,16 +40,26 @@ def test_the_later_vote_counts_and_an_excluded_question_does_not(results: dict[s
     found = analysis(results)
     assert found.items.keys() == {"one"}
     assert found.items["one"].facility == pytest.approx(7 / 12)
-    phones = tables(results)[2]
-    assert list(phones.head) == ["phone", "name", "points", "one", "poll"]
-    assert phones.rows[11][2] == 1.0
-    assert phones.rows[12][3] is None, "who did not answer has no mark, not a bad one"
+    phones = tables(results)[3]
+    assert list(phones.head) == ["phone", "name", "team", "points", "one", "poll"]
+    assert phones.rows[11][2:4] == ("Soleus", 1.0)
+    assert phones.rows[12][4] is None, "who did not answer has no mark, not a bad one"
+
+
+def test_what_each_option_drew_is_told(results: dict[str, Any]) -> None:
+    assert [row[1:] for row in tables(results)[1].rows] == [
+        ("one", "Talus", 7, None, 1),
+        ("one", "=1+1", 5, None, 0),
+    ]
+    assert pulled(results, results["items"][0]) == ["✓ Talus: 7", "=1+1: 5"]
+    results["items"][1]["excluded"] = False
+    assert pulled(results, results["items"][0]) == ["✓ Talus: 7 (elsewhere 86 %)", "=1+1: 5 (elsewhere 0 %)"]
 
 
 def test_a_workbook_has_what_was_counted(results: dict[str, Any], tmp_path: Path) -> None:
     save(tmp_path / "class.xlsx", results)
     book = CalamineWorkbook.from_path(tmp_path / "class.xlsx")
-    assert book.sheet_names == ["Questions", "Choices", "Phones"]
+    assert book.sheet_names == ["Questions", "Options", "Choices", "Phones"]
     questions = book.get_sheet_by_name("Questions").to_python()
     assert questions[1][1] == "one"
     assert questions[1][5] == pytest.approx(7 / 12)

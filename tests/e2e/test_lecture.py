@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
+from quizapp.desktop.lectern.set_list import SetList
 from quizapp.desktop.lectern.shown import heat
 from quizapp.desktop.pages.classroom import ClassroomPage
-from tests.classroom.driver import Caller, RefusedError
+from tests.classroom.driver import Caller, RefusedError, Server
 from tests.drivers import AppDriver, wait_until
 
 
@@ -158,6 +159,104 @@ def test_a_question_is_made_on_the_spot(lecture: Class) -> None:
     lecture.page.improvise(dialog.wish())
     wait_until(lambda: lecture.seen["item"] == 2)
     assert [one["words"] for one in lecture.seen["question"].get("options", [])] == ["Yes", "No"]
+
+
+def test_names_teams_and_a_leaderboard_are_switched_on(lecture: Class) -> None:
+    rules = lecture.page.setup.rules
+    assert not rules.leaderboard.isEnabled(), "nobody leads who is nobody"
+    rules.names.setCurrentIndex(rules.names.findData("roster"))
+    rules.set_roster(["Ada Lin", "Bo Ek"])
+    rules.teams.setCurrentIndex(rules.teams.findData(2))
+    rules.leaderboard.setChecked(True)
+    lecture.open("choice")
+    names = ("Ada Lin", "Bo Ek")
+    phones = [Caller(lecture, os.urandom(16).hex()) for _ in names]  # type: ignore[arg-type]
+    for phone, name in zip(phones, names, strict=True):
+        phone.post("join", {"token": phone.token, "name": name})
+    lecture.page.open_projector()
+    lecture.press("Begin")
+    lecture.until("reading")
+    lecture.page.line.do("vote")
+    lecture.until("vote")
+    phones[1].answer(0, {"chosen": lecture.seen["told"]["keys"]})
+    lecture.page.line.do("close")
+    lecture.until("closed")
+    lecture.page.line.do("reveal")
+    lecture.until("reveal")
+    projector = lecture.page.projector
+    assert projector is not None and "Bo Ek" not in projector.texts(), "until the lecturer shows it"
+    next(one for one in lecture.app.shown(QCheckBox) if one.text() == "Show who leads").click()
+    wait_until(lambda: "Bo Ek" in projector.texts() and "Gracilis" in projector.texts())
+    assert "Ada Lin" not in projector.texts()
+
+
+def test_a_set_at_an_own_pace_is_watched_question_by_question(lecture: Class) -> None:
+    lecture.page.setup._own_pace.setChecked(True)
+    lecture.open("choice", "locate")
+    lecture.page.open_projector()
+    phones = lecture.phones(5)
+    lecture.press("Begin")
+    lecture.until("vote")
+    for phone in phones:
+        phone.answer(0, {"chosen": ["1"]})
+    wait_until(lambda: lecture.seen["set"][0]["answered"] == 5)
+    lecture.app.shown(SetList)[0].setCurrentRow(0)
+    wait_until(lambda: lecture.seen.get("looked") == 0 and lecture.seen["answered"] == 5)
+    projector = lecture.page.projector
+    assert projector is not None
+    wait_until(lambda: "At their own pace" in projector.texts())
+    assert lecture.seen["question"]["ask"] not in projector.texts(), "others are still at it"
+    lecture.press("Close the vote")
+    lecture.until("closed")
+    lecture.press("Tell the answer")
+    lecture.until("reveal")
+    wait_until(lambda: lecture.seen["told"]["take_home"] in projector.texts())
+    lecture.press("End the class")
+    lecture.until("ended")
+
+
+def test_a_bad_question_is_left_out_and_everything_follows(lecture: Class) -> None:
+    phones = lecture.open_vote("choice", "locate", phones=10)
+    for at, phone in enumerate(phones):
+        phone.answer(0, {"chosen": [str(at % 2 + 1)]})
+    lecture.page.line.do("close")
+    lecture.until("closed")
+    lecture.page.line.do("end")
+    lecture.until("ended")
+    table = lecture.page.ended.figures.table
+    wait_until(lambda: table.rowCount() == 2 and table.item(0, 3).text() == "10")
+    quiet = table.item(1, 2).foreground().color()
+    assert table.item(0, 2).foreground().color() != quiet, "what fewer than ten answered is grey"
+    table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    wait_until(lambda: lecture.seen["excluded"] == [0] and table.item(0, 3).text() == "")
+    assert table.item(0, 2).foreground().color() == quiet
+
+
+def test_a_class_is_held_at_the_server_of_a_university(lecture: Class, tmp_path: Path) -> None:
+    keys = tmp_path / "keys"
+    keys.write_text("the-key-of-podiatry\n")
+    server = Server("--keys", str(keys))
+    settings = lecture.app.app.settings
+    try:
+        settings.set("class_server", server.address)
+        settings.set("class_key", "a-key-that-does-not-fit")
+        bank = lecture.app.app.context.bank
+        lecture.page.setup.order.add([next(one.id for one in bank if one.kind == "choice")])
+        lecture.press("Open the class")
+        wait_until(lambda: bool(lecture.app.told))
+        assert "key" in lecture.app.told[-1]
+        assert lecture.page.setup.isEnabled()
+        settings.set("class_key", "the-key-of-podiatry")
+        lecture.press("Open the class")
+        wait_until(lambda: lecture.seen.get("of") == 1)
+        assert server.address in lecture.page.ended._kept.text()
+        lecture.press("Begin")
+        lecture.until("reading")
+    finally:
+        server.stop()
+    lecture.page._on_new()
+    lecture.press("Open the class")
+    wait_until(lambda: "cannot be reached" in lecture.app.told[-1])
 
 
 def test_results_are_saved_in_three_ways(lecture: Class, tmp_path: Path) -> None:

@@ -18,13 +18,17 @@ _GROWS_MS = 160
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One choice: its words, how many chose it of how many, how many surely, and whether it is right, once told."""
+    """One choice: its words, how many chose it of how many, how many surely, and whether it is right, once told.
+
+    ``before`` is how many had chosen it in the vote before, where there was one.
+    """
 
     text: str
     count: int
     of: int
     sure: int = 0
     is_right: bool | None = None
+    before: int | None = None
 
     @property
     def share(self) -> float | None:
@@ -103,9 +107,13 @@ class Bars(QGraphicsView):
             ground = scene.addRect(QRectF(0, y, width, high), QPen(Qt.PenStyle.NoPen), QBrush(theme.colour("raised")))
             ground.setZValue(-1)
             role = "right" if one.is_right else "accent"
+            of = max(most, one.of if one.share is not None else most)
+            if one.before is not None:
+                past = QRectF(0, y + high + 1, min(one.before / of, 1.0) * width, max(2.0, size * 0.16))
+                scene.addRect(past, QPen(Qt.PenStyle.NoPen), QBrush(theme.colour("quiet")))
             for share, alpha, name in ((one.count, 0.55, "all"), (one.sure, 1.0, "sure")):
                 bar = scene.addRect(QRectF(0, y, 0, high), QPen(Qt.PenStyle.NoPen), QBrush(theme.colour(role, alpha)))
-                length = share / max(most, one.of if one.share is not None else most) * width
+                length = share / of * width
                 self._moving.append((bar, self._grown.get(one.text + name, 0.0), length))
                 self._grown[one.text + name] = length
             y += high + size * 0.9
@@ -120,9 +128,8 @@ class Bars(QGraphicsView):
 
 
 def _number(bar: Bar) -> str:
-    if bar.share is None:
-        return str(bar.count)
-    return words("classroom.share", count=bar.count, share=round(100 * bar.share))
+    count = str(bar.count) if bar.before is None else words("classroom.moved", before=bar.before, count=bar.count)
+    return count if bar.share is None else words("classroom.share", count=count, share=round(100 * bar.share))
 
 
 def _said(bar: Bar) -> str:

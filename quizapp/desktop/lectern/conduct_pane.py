@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from quizapp.base.words import words
 from quizapp.desktop.lectern import shown
 from quizapp.desktop.lectern.bars import Bars
+from quizapp.desktop.lectern.board import Board
 from quizapp.desktop.lectern.projector import left_of
+from quizapp.desktop.lectern.set_list import SetList
 from quizapp.desktop.pages.beside import scrolling
 from quizapp.desktop.parts.text import GRID, button, card, clear, label, named, prose
 from quizapp.desktop.theme.roles import Roles
@@ -25,8 +27,8 @@ class ConductPane(QWidget):
     """A column of words, bars and buttons; the page lays the diagram beside it."""
 
     wanted = Signal(str)
-    shown_wanted = Signal(bool)
-    exclude_wanted = Signal(bool)
+    switched = Signal(str, bool)
+    look_wanted = Signal(int)
     improvise_wanted = Signal()
 
     def __init__(self, theme: Roles, still: bool, parent: QWidget | None = None) -> None:
@@ -48,20 +50,24 @@ class ConductPane(QWidget):
         head.addWidget(self._clock)
         self._count = label("", "strong")
         self._ask = label("", "title")
+        self._set = SetList()
+        self._set.look_wanted.connect(self.look_wanted)
         self._bars = QVBoxLayout()
         self._bars.setSpacing(GRID)
         self._advice = QVBoxLayout()
         self._notes = QVBoxLayout()
-        self._shown = QCheckBox(words("classroom.verbs.show"))
-        self._shown.clicked.connect(self.shown_wanted)
-        self._excluded = QCheckBox(words("classroom.exclude"))
-        self._excluded.clicked.connect(self.exclude_wanted)
+        self._leaders = QVBoxLayout()
+        self._shown = self._build_switch("show", words("classroom.verbs.show"))
+        self._board_shown = self._build_switch("board", words("classroom.verbs.board"))
+        self._excluded = self._build_switch("exclude", words("classroom.exclude"))
         self._column.addLayout(head)
-        for one in (self._ask, self._count):
+        for one in (self._set, self._ask, self._count):
             self._column.addWidget(one)
         for layout in (self._bars, self._advice):
             self._column.addLayout(layout)
         self._column.addWidget(self._shown)
+        self._column.addWidget(self._board_shown)
+        self._column.addLayout(self._leaders)
         self._column.addLayout(self._notes)
         self._column.addWidget(self._excluded)
         self._improvise = button(words("classroom.improvise"), "link")
@@ -79,6 +85,11 @@ class ConductPane(QWidget):
         ticking.timeout.connect(self._tick)
         ticking.start()
 
+    def _build_switch(self, verb: str, text: str) -> QCheckBox:
+        made = QCheckBox(text)
+        made.clicked.connect(lambda on: self.switched.emit(verb, on))
+        return made
+
     @property
     def primary(self) -> QPushButton | None:
         """Return the button that Enter presses."""
@@ -94,24 +105,19 @@ class ConductPane(QWidget):
         """Show where the class stands."""
         before, self._view = self._view, view
         self._offset = view["now"] - now
-        if "question" not in view:
-            self._show_set(before, view)
-            return
-        place = words("phone.place", number=view["item"] + 1, of=view["of"])
-        self._place.setText(words("classroom.vote", place=place, number=view["round"]))
-        self._ask.setText(view["question"]["ask"])
-        self._count.setText(self._counted(view))
+        self._set.setVisible("set" in view)
+        if "set" in view:
+            self._set.show_view(view)
+        self._place.setText(_place(view))
+        self._ask.setText(view["question"]["ask"] if "question" in view else view["title"])
+        self._count.setText(_counted(view))
         self._show_bars(view)
-        if before.get("version") != view["version"]:
+        if any(before.get(one) != view.get(one) for one in ("version", "looked")):
             self._show_advice(view)
             self._show_notes(view)
+            self._show_leaders(view)
+            self._show_switches(view)
             self._build_foot(view)
-            is_over = view["phase"] in ("closed", "discuss", "reveal")
-            self._shown.setVisible(is_over)
-            self._shown.setChecked(view["shown"])
-            self._excluded.setVisible(view["phase"] == "reveal")
-            self._improvise.setVisible(view["phase"] != "vote")
-            self._excluded.setChecked(view["item"] in view["excluded"])
         self._tick()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -122,23 +128,20 @@ class ConductPane(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _show_set(self, before: Mapping[str, Any], view: Mapping[str, Any]) -> None:
-        """Show a set that each does at an own pace."""
-        self._place.setText(words("classroom.own_pace"))
-        self._ask.setText(view["title"])
-        self._count.setText(words("classroom.in", count=view["joined"]))
-        self._shown.hide()
-        self._excluded.hide()
-        self._improvise.hide()
-        if before.get("version") != view["version"]:
-            self._build_foot(view)
+    def _show_switches(self, view: Mapping[str, Any]) -> None:
+        phase, item = view["phase"], asked_now(view)
+        self._shown.setVisible(phase in ("closed", "discuss", "reveal") and "set" not in view)
+        self._shown.setChecked(view["shown"])
+        self._board_shown.setVisible(bool(view["board"]))
+        self._board_shown.setChecked(view["board_shown"])
+        self._excluded.setVisible(phase == "reveal" and item >= 0)
+        self._excluded.setChecked(item in view["excluded"])
+        self._improvise.setVisible(phase != "vote" and "set" not in view)
 
-    def _counted(self, view: Mapping[str, Any]) -> str:
-        if view["phase"] == "reading":
-            return words("classroom.in", count=view["joined"])
-        counted = words("classroom.answered", count=view["answered"], of=view["joined"])
-        missing = view["missing"] if view["phase"] == "vote" else 0
-        return f"{counted} · {words('classroom.missing', count=missing)}" if missing else counted
+    def _show_leaders(self, view: Mapping[str, Any]) -> None:
+        clear(self._leaders)
+        if view["board"]:
+            self._leaders.addWidget(card(Board(view["board"], 15)))
 
     def _show_bars(self, view: Mapping[str, Any]) -> None:
         groups = shown.groups(view)
@@ -171,6 +174,8 @@ class ConductPane(QWidget):
     def _show_notes(self, view: Mapping[str, Any]) -> None:
         """Show the key and why, for the lecturer alone."""
         clear(self._notes)
+        if "told" not in view:
+            return
         lines: list[QWidget] = [label(words("classroom.notes"), "small")]
         for one in view["told"]["options"]:
             if one["right"]:
@@ -199,6 +204,35 @@ class ConductPane(QWidget):
         closes = self._view.get("closes")
         is_open = self._view.get("phase") == "vote"
         self._clock.setText(words("phone.left", seconds=left_of(closes, self._offset)) if closes and is_open else "")
+
+
+def asked_now(view: Mapping[str, Any]) -> int:
+    """Return the item that is shown; -1 where none is."""
+    item: int = view["item"] if "set" not in view else view.get("looked", -1)
+    return item
+
+
+def _place(view: Mapping[str, Any]) -> str:
+    item = asked_now(view)
+    if item < 0:
+        return words("classroom.own_pace")
+    place = words("phone.place", number=item + 1, of=view["of"])
+    return place if "set" in view else words("classroom.vote", place=place, number=view["round"])
+
+
+def _counted(view: Mapping[str, Any]) -> str:
+    """Return how many have answered, and how many still are to."""
+    if "question" in view and view["phase"] != "reading":
+        counted = words("classroom.answered", count=view["answered"], of=view["joined"])
+        missing = view["missing"]
+    elif "set" in view:
+        counted = words("classroom.done", count=view["done"], of=view["joined"])
+        missing = view["unfinished"]
+    else:
+        return words("classroom.in", count=view["joined"])
+    if view["phase"] != "vote" or not missing:
+        return counted
+    return f"{counted} · {words('classroom.missing', count=missing)}"
 
 
 def _steps(view: Mapping[str, Any]) -> list[str]:

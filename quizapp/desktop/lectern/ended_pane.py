@@ -1,33 +1,44 @@
-"""After a class: what it brought, the files to keep, and the end of everything that was kept of it."""
+"""After a class: what its questions were worth, the files to keep, and the end of everything that was kept of it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
+from quizapp.desktop.lectern.figures import Figures
 from quizapp.desktop.parts.text import GRID, button, label
+from quizapp.desktop.theme.roles import Roles
 
 _DOUBT_MS = 6000
 
 
 class EndedPane(QWidget):
-    """Three things to do with a class that is over."""
+    """The figures of a class that is over, and three things to do with it."""
 
     save_requested = Signal()
     delete_requested = Signal()
     new_requested = Signal()
+    switched = Signal(str, bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 3 * GRID)
-        column.setSpacing(2 * GRID)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
         column.addWidget(label(words("phone.ended"), "title"))
         self._count = label("", "quiet")
         column.addWidget(self._count)
-        column.addWidget(label(words("classroom.kept_here"), "quiet"))
-        column.addStretch(1)
+        self.figures = Figures(theme)
+        column.addWidget(self.figures, 1)
+        self._board = QCheckBox(words("classroom.verbs.board"))
+        self._board.clicked.connect(lambda on: self.switched.emit("board", on))
+        column.addWidget(self._board)
+        self._kept = label("", "small")
+        column.addWidget(self._kept)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addStretch(1)
@@ -43,12 +54,17 @@ class EndedPane(QWidget):
         self._doubt = QTimer(self, interval=_DOUBT_MS, singleShot=True)
         self._doubt.timeout.connect(lambda: self._delete.setText(words("classroom.delete")))
 
-    def show_count(self, joined: int, questions: int) -> None:
+    def welcome(self, greeting: Mapping[str, Any]) -> None:
+        """Say where answers are kept."""
+        server = greeting.get("server")
+        self._kept.setText(words("classroom.kept_there", server=server) if server else words("classroom.kept_here"))
+
+    def show_view(self, view: Mapping[str, Any]) -> None:
         """Say how many took part in how many questions."""
-        self._count.setText(
-            words("classroom.took_part", joined=joined, questions=words("classroom.chosen", count=questions))
-        )
-        self._new.setFocus()
+        questions = words("classroom.chosen", count=view["of"])
+        self._count.setText(words("classroom.took_part", joined=view["joined"], questions=questions))
+        self._board.setVisible(bool(view["board"]))
+        self._board.setChecked(view["board_shown"])
 
     def _on_delete(self) -> None:
         """Delete at the second press: there is no way back."""

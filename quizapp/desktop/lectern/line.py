@@ -26,25 +26,42 @@ class Line(QObject):
         self._network = QNetworkAccessManager(self)
         self._base = ""
         self._secret = ""
+        self._item = -1  # that is looked at, of a set at an own pace
         self._stream: QNetworkReply | None = None
         self._read = b""
 
-    def open(self, port: int, code: str, secret: str) -> None:
-        """Watch a class."""
+    def open(self, server: str, code: str, secret: str) -> None:
+        """Watch a class at a server."""
         self.close()
-        self._base, self._secret = f"http://127.0.0.1:{port}/api/{code}/host", secret
+        self._base, self._secret = f"{server}/api/{code}/host", secret
         self._watch()
+
+    def look(self, item: int) -> None:
+        """Watch one item of a set that each does at an own pace."""
+        if item != self._item:
+            self._drop()
+            self._item = item
+            self._watch()
+
+    def create(self, server: str, key: str, wish: dict[str, Any], then: Then) -> None:
+        """Open a class at a server that many share; ``lost`` where it is not there."""
+        self.close()
+        self._base, self._secret = f"{server}/api/classes", key
+        self.post("", wish, then)
 
     def close(self) -> None:
         """Watch no more."""
-        self._base = ""
+        self._base, self._item = "", -1
+        self._drop()
+
+    def _drop(self) -> None:
         if self._stream is not None:
             stream, self._stream = self._stream, None
             stream.abort()
 
     def do(self, verb: str, **more: Any) -> None:
         """Do a command; the view that comes back is told at once."""
-        self.post("", {"do": verb, **more}, self.changed.emit)
+        self.post(self._looked(""), {"do": verb, **more}, self.changed.emit)
 
     def post(self, path: str, body: dict[str, Any], then: Then = lambda said: None) -> None:
         """Send something; where it is refused, the reason is told."""
@@ -61,8 +78,11 @@ class Line(QObject):
         reply = self._network.deleteResource(self._request(""))
         reply.finished.connect(lambda: self._answered(reply, then))
 
+    def _looked(self, path: str) -> str:
+        return f"{path}?item={self._item}" if self._item >= 0 else path
+
     def _request(self, path: str, slow: bool = False) -> QNetworkRequest:
-        made = QNetworkRequest(QUrl(f"{self._base}/{path}" if path else self._base))
+        made = QNetworkRequest(QUrl(f"{self._base}/{path}" if path[:1] not in ("", "?") else f"{self._base}{path}"))
         made.setRawHeader(b"authorization", f"Bearer {self._secret}".encode())
         made.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         if not slow:
@@ -86,7 +106,7 @@ class Line(QObject):
         if not self._base:
             return
         self._read = b""
-        stream = self._stream = self._network.get(self._request("events", slow=True))
+        stream = self._stream = self._network.get(self._request(self._looked("events"), slow=True))
         stream.readyRead.connect(lambda: self._on_read(stream))
         stream.finished.connect(lambda: self._on_end(stream))
 

@@ -47,7 +47,8 @@ class LobbyPane(QWidget):
         self._trouble.hide()
         for one in (label(words("classroom.join_at"), "quiet"), self._address, self._code, self._in, self._trouble):
             column.addWidget(one)
-        column.addWidget(label(words("classroom.addresses"), "small"))
+        self._others = label(words("classroom.addresses"), "small")
+        column.addWidget(self._others)
         column.addWidget(self._addresses, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         foot = QHBoxLayout()
@@ -71,6 +72,8 @@ class LobbyPane(QWidget):
         self._greeting = greeting
         self._addresses.clear()
         self._addresses.addItems(greeting["addresses"])
+        for one in (self._others, self._addresses):
+            one.setVisible(len(greeting["addresses"]) > 1)
         self._choose(greeting["address"])
         self._waiting.start()
 

@@ -26,6 +26,7 @@ from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.lectern import shown
 from quizapp.desktop.lectern.bars import Bars
+from quizapp.desktop.lectern.board import Board
 from quizapp.desktop.lectern.heat import HeatMap
 from quizapp.desktop.parts.text import clear, label, named
 from quizapp.desktop.theme.roles import Roles
@@ -165,17 +166,21 @@ class Projector(QWidget):
         clear(self._column)
         view = self._view
         phase = view.get("phase", "lobby")
+        at = view.get("looked", view.get("item", -1))
         for one in (self._place, self._clock, self._count):
             _letters(one, size * 0.7)
-        at = view.get("item", -1)
-        is_on = phase not in ("lobby", "ended") and at >= 0
+        is_on = "question" in view and at is not None and at >= 0
         self._place.setText(words("phone.place", number=at + 1, of=view["of"]) if is_on else view.get("title", ""))
-        if phase == "lobby":
+        if "board" in view:
+            self._draw_board()
+        elif phase == "lobby":
             self._draw_lobby()
         elif phase == "ended":
             self._write(words("phone.ended"), 1.6, bold=True)
-        else:
+        elif "question" in view:
             self._draw_question(phase)
+        else:
+            self._draw_set()
         self._column.addStretch(1)
 
     def _draw_lobby(self) -> None:
@@ -189,6 +194,19 @@ class Projector(QWidget):
             picture.setAccessibleName(words("classroom.qr"))
             self._add(picture)
         self._write(words("classroom.in", count=self._view.get("joined", 0)), 1.2, bold=True)
+
+    def _draw_board(self) -> None:
+        self._write(words("classroom.leading"), 1.4, bold=True)
+        self._add(Board(self._view["board"], round(self._size * 1.1)))
+
+    def _draw_set(self) -> None:
+        """Say that each answers at an own pace, and how many are through."""
+        view = self._view
+        if view["phase"] == "vote":
+            self._write(words("classroom.own_pace"), 1.6, bold=True)
+            self._write(words("classroom.done", count=view.get("done", 0), of=view["joined"]), 1.2)
+        else:
+            self._write(words("phone.closed"), 1.6, bold=True)
 
     def _draw_question(self, phase: str) -> None:
         question = self._view["question"]
@@ -232,7 +250,7 @@ class Projector(QWidget):
 
     def _draw_diagram(self) -> None:
         question = self._view.get("question", {})
-        name = question.get("view")
+        name = question.get("view") if "board" not in self._view else None
         self._side.setVisible(bool(name))
         if not name:
             return
@@ -269,7 +287,8 @@ class Projector(QWidget):
         left = words("phone.left", seconds=left_of(closes, self._offset)) if closes and is_open else ""
         self._clock.setText(left)
         count = words("classroom.answered", count=view.get("answered", 0), of=view.get("joined", 0))
-        self._count.setText(count if is_open or view["phase"] == "closed" else "")
+        is_told = "question" in view and (is_open or view["phase"] == "closed")
+        self._count.setText(count if is_told else "")
 
 
 def left_of(closes: float, offset: float) -> int:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.classroom.materials import PHONE_KINDS
 from quizapp.desktop.context import Context
+from quizapp.desktop.lectern.rules_row import RulesRow
 from quizapp.desktop.lectern.running_order import RunningOrder
 from quizapp.desktop.parts.text import GRID, button, label
 
-_LONGEST = 600
+_SECONDS = (20, 30, 45, 60, 90, 120, 180, 300, 600)
 
 
 class SetupPane(QWidget):
-    """A running order, a title, and three switches."""
+    """A running order, a title, and how the class is held."""
 
     open_requested = Signal(object)
     continue_requested = Signal()
@@ -38,6 +39,8 @@ class SetupPane(QWidget):
         self.order.changed.connect(self._on_changed)
         column.addWidget(self.order, 1)
         column.addLayout(self._build_switches())
+        self.rules = RulesRow(context.settings)
+        column.addWidget(self.rules)
         foot = QHBoxLayout()
         self._count = label("", "small", wrap=False)
         self._open = button(words("classroom.open"), "primary")
@@ -60,21 +63,22 @@ class SetupPane(QWidget):
     @property
     def seconds(self) -> float | None:
         """Return how long a vote is open; None until it is closed by hand."""
-        return float(self._seconds.value()) or None
+        found: float | None = self._seconds.currentData()
+        return found
 
     def _build_switches(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         self._title = QLineEdit(placeholderText=words("classroom.untitled"), maxLength=60)
         self._title.setAccessibleName(words("classroom.name"))
-        self._nicknames = QCheckBox(words("classroom.nicknames"))
         self._own_pace = QCheckBox(words("classroom.own_pace"))
-        self._seconds = QSpinBox(maximum=_LONGEST, singleStep=15, suffix=" s")
-        self._seconds.setMinimumWidth(120)
-        self._seconds.setSpecialValueText(words("classroom.no_timer"))
+        self._seconds = QComboBox()
+        self._seconds.addItem(words("classroom.no_timer"), None)
+        for seconds in _SECONDS:
+            self._seconds.addItem(words("classroom.seconds", count=seconds), float(seconds))
         self._seconds.setAccessibleName(words("classroom.timer"))
         timer = label(words("classroom.timer"), wrap=False)
-        for one in (self._title, self._nicknames, self._own_pace, timer, self._seconds):
+        for one in (self._title, timer, self._seconds, self._own_pace):
             row.addWidget(one)
         row.setStretch(0, 1)
         return row
@@ -85,11 +89,15 @@ class SetupPane(QWidget):
         self._count.setText(words("classroom.chosen", count=count) if count else words("classroom.none_chosen"))
 
     def open_class(self) -> None:
-        """Ask for the class to be opened."""
+        """Ask for the class to be opened; one by a roster needs names."""
+        if self.rules.names.currentData() == "roster" and not self.rules.roster:
+            self.rules.edit_roster()
+            if not self.rules.roster:
+                return
         wish: dict[str, Any] = {
             "questions": self.order.questions,
             "pace": "own" if self._own_pace.isChecked() else "led",
-            "nicknames": self._nicknames.isChecked(),
+            "rules": self.rules.rules(),
             "title": self._title.text().strip() or words("classroom.untitled"),
         }
         self.open_requested.emit(wish)

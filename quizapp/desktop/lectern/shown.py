@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from quizapp.base.words import words
-from quizapp.classroom.tally import DONT_KNOW, ELSEWHERE, Tally
+from quizapp.classroom.tally import DONT_KNOW, ELSEWHERE, Counts, Tally
 from quizapp.desktop.lectern.bars import Bar
 from quizapp.desktop.lectern.heat import Heat
 
@@ -16,16 +16,16 @@ _SURE = "certain"
 
 def groups(view: View) -> list[tuple[str, list[Bar]]]:
     """Return the bars of the vote on show, a group for each part of the question, each with a heading or none."""
-    tally = latest(view)
+    tally, before = latest(view), latest(view, 1)
     if tally is None:
         return []
     parts = len(tally.parts)
-    return [(_heading(view, at, parts), _bars(view, tally, at)) for at in range(parts)]
+    return [(_heading(view, at, parts), _bars(view, tally, before, at)) for at in range(parts)]
 
 
-def latest(view: View) -> Tally | None:
-    """Return the tally of the vote on show; on the projector nobody is right or wrong in it."""
-    number = view.get("round", 1)
+def latest(view: View, back: int = 0) -> Tally | None:
+    """Return the tally of the vote on show, or one before it; on the projector nobody is right or wrong in it."""
+    number = view.get("round", 1) - back
     told = next((one for one in view.get("tallies", ()) if one["round"] == number), None)
     if told is None:
         return None
@@ -41,21 +41,27 @@ def heat(view: View) -> Heat | None:
     return Heat(tally.shares(), moves if view.get("round") == 2 else (), frozenset(tally.sure_and_wrong))
 
 
-def _bars(view: View, tally: Tally, at: int) -> list[Bar]:
+def _bars(view: View, tally: Tally, before: Tally | None, at: int) -> list[Bar]:
     """Return a bar for each choice of a part: in the order of the options where there is one part, else by number."""
     names, numbers, part = view["names"], view["numbers"], tally.parts[at]
-    counted = {key: sum(counts.values()) for key, counts in part.items()}
+    counted = _counted(part)
+    past = _counted(before.parts[at]) if before is not None and at < len(before.parts) else None
     is_one = len(tally.parts) == 1
     listed = list(numbers) if is_one and view["question"].get("options") else []
-    others = [one for one in part if one not in listed]
+    others = [one for one in {**part, **(past or {})} if one not in listed]
     right = set(view["told"]["keys"]) if is_one and "told" in view else None
     made = []
-    for key in [*listed, *others] if is_one else sorted(part, key=lambda one: -counted[one]):
+    for key in [*listed, *others] if is_one else sorted(others, key=lambda one: -counted.get(one, 0)):
         text = f"{numbers[key]}  {_name(key, names)}" if key in listed else _name(key, names)
         is_right = None if right is None else numbers.get(key) in right
-        count = counted.get(key, 0)
-        made.append(Bar(text, count, tally.answered, part.get(key, {}).get(_SURE, 0), is_right))
+        count, sure = counted.get(key, 0), part.get(key, {}).get(_SURE, 0)
+        then = None if past is None else past.get(key, 0)
+        made.append(Bar(text, count, tally.answered, sure, is_right, then))
     return made
+
+
+def _counted(part: Counts) -> dict[str, int]:
+    return {key: sum(counts.values()) for key, counts in part.items()}
 
 
 def _name(key: str, names: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from quizapp.classroom.projected import projected
 from quizapp.classroom.server import PORT
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
-from quizapp.desktop.lectern.conduct_pane import MORE, ConductPane
+from quizapp.desktop.lectern.conduct_pane import MORE, ConductPane, asked_now
 from quizapp.desktop.lectern.ended_pane import EndedPane
 from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
 from quizapp.desktop.lectern.line import Line
@@ -47,7 +47,8 @@ class ClassroomPage(QWidget):
         self.projector: Projector | None = None
         self.line = Line(self)
         self.line.changed.connect(self._on_changed)
-        self.line.refused.connect(context.messages.tell)
+        self.line.refused.connect(self._on_refused)
+        self.line.lost.connect(self._on_lost)
         self.server = ServerProcess(questions, self)
         self.server.ready.connect(self._on_ready)
         self.server.failed.connect(self._on_failed)
@@ -61,7 +62,7 @@ class ClassroomPage(QWidget):
         self.setup = SetupPane(self._context)
         self.lobby = LobbyPane(self._theme)
         self.conduct = ConductPane(self._theme, still)
-        self.ended = EndedPane()
+        self.ended = EndedPane(self._theme)
         held = QWidget()
         row = QHBoxLayout(held)
         row.setContentsMargins(0, 0, 0, 0)
@@ -82,16 +83,18 @@ class ClassroomPage(QWidget):
         self.lobby.projector_requested.connect(self.open_projector)
         self.lobby.address_chosen.connect(self._on_address)
         self.conduct.wanted.connect(self._on_wanted)
-        self.conduct.shown_wanted.connect(lambda on: self.line.do("show", on=on))
-        self.conduct.exclude_wanted.connect(lambda on: self.line.do("exclude", item=self.seen["item"], on=on))
+        self.conduct.switched.connect(self._on_switched)
+        self.conduct.look_wanted.connect(self.line.look)
         self.conduct.improvise_wanted.connect(self._on_improvise)
+        self.ended.switched.connect(self._on_switched)
+        self.ended.figures.counts_wanted.connect(self._on_counts)
         self.ended.new_requested.connect(self._on_new)
         self.ended.save_requested.connect(self._on_save)
         self.ended.delete_requested.connect(self._on_delete)
 
     @property
     def port(self) -> int:
-        """Return the port of the class's server."""
+        """Return the port of the class's server on this computer."""
         return int(self._greeting["port"])
 
     # -- What the window calls
@@ -123,6 +126,7 @@ class ClassroomPage(QWidget):
         self._theme = theme
         self.lobby.set_theme(theme)
         self.conduct.set_theme(theme)
+        self.ended.figures.set_theme(theme)
         if self.projector is not None:
             self.projector.set_theme(theme)
 
@@ -140,7 +144,13 @@ class ClassroomPage(QWidget):
             return
         self._wish = None
         self._welcome(kept)
-        self.line.get("state", self._on_changed, lambda: self.server.start(kept["port"]))
+        self.line.get("state", self._on_changed, lambda: self._start_again(kept))
+
+    def _start_again(self, kept: Mapping[str, Any]) -> None:
+        if "server" in kept:
+            self._context.messages.tell(words("classroom.server_away"))
+        else:
+            self.server.start(kept["port"])
 
     def open_projector(self) -> None:
         """Show the class's window, on the second screen where there is one."""
@@ -153,19 +163,24 @@ class ClassroomPage(QWidget):
     # -- Slots
 
     def _on_open(self, wish: Mapping[str, Any]) -> None:
-        self._wish = wish
         self.setup.setEnabled(False)
-        kept = kept_greeting()
-        self.server.start(kept["port"] if kept else PORT)
+        kept, server = kept_greeting() or {}, self._context.settings.text("class_server").rstrip("/")
+        if server:
+            server = server if "://" in server else f"https://{server}"
+            at = {"server": server, "address": server, "addresses": [server]}
+            key = self._context.settings.text("class_key")
+            self.line.create(server, key, dict(wish), lambda made: self._on_anew({**at, **made}))
+            return
+        self._wish = wish
+        self.server.start(kept.get("port", PORT))
 
     def _on_ready(self, greeting: dict[str, Any]) -> None:
         self._welcome(greeting)
         if self._wish is not None:
             wish, self._wish = self._wish, None
-            self.line.post("anew", dict(wish), self._on_anew)
+            self.line.post("anew", dict(wish), lambda made: self._on_anew({**greeting, **made}))
 
-    def _on_anew(self, made: dict[str, Any]) -> None:
-        greeting = {**self._greeting, **made}
+    def _on_anew(self, greeting: dict[str, Any]) -> None:
         keep_greeting(greeting)
         self._welcome(greeting)
 
@@ -174,8 +189,20 @@ class ClassroomPage(QWidget):
         self.setup.setEnabled(True)
         self.lobby.begin.setEnabled(False)  # until it is known where the class stands
         self.lobby.welcome(greeting)
-        self.line.open(greeting["port"], greeting["code"], greeting["host"])
+        self.ended.welcome(greeting)
+        server = greeting.get("server") or f"http://127.0.0.1:{greeting['port']}"
+        self.line.open(server, greeting["code"], greeting["host"])
         self.panes.setCurrentWidget(self.lobby)
+
+    def _on_refused(self, why: str) -> None:
+        self.setup.setEnabled(True)
+        self._context.messages.tell(why)
+
+    def _on_lost(self) -> None:
+        """Say so where a class cannot be opened; one that is open is found again by itself."""
+        if not self.setup.isEnabled() and self._wish is None:
+            self.setup.setEnabled(True)
+            self._context.messages.tell(words("classroom.server_away"))
 
     def _on_failed(self, why: str) -> None:
         self.setup.setEnabled(True)
@@ -197,6 +224,12 @@ class ClassroomPage(QWidget):
         else:
             self.line.do(verb)
 
+    def _on_switched(self, verb: str, on: bool) -> None:
+        self.line.do(verb, on=on, item=asked_now(self.seen))
+
+    def _on_counts(self, item: int, on: bool) -> None:
+        self.line.do("exclude", item=item, on=not on)
+
     def _on_improvise(self) -> None:
         view = self.view
         code = f"{view.diagram.view.id} peel {max(1, round(view.peel))}" if view is not None else "medial"
@@ -211,7 +244,7 @@ class ClassroomPage(QWidget):
     def _on_changed(self, view: dict[str, Any]) -> None:
         if view["version"] < self.seen.get("version", 0) and view["code"] == self.seen.get("code"):
             return
-        self.seen = view
+        before, self.seen = self.seen, view
         now = time.time()
         phase = view["phase"]
         self.lobby.show_view(view)
@@ -222,7 +255,9 @@ class ClassroomPage(QWidget):
             if pane is self._held:
                 self.conduct.setFocus()
         if phase == "ended":
-            self.ended.show_count(view["joined"], view["of"])
+            self.ended.show_view(view)
+            if before.get("version") != view["version"]:
+                self.line.get("results", self.ended.figures.show_results)
         self._projecting.start()
         self._show_diagram()
 
@@ -264,6 +299,7 @@ class ClassroomPage(QWidget):
         if view is None or "view" not in question:
             if view is not None:
                 view.set_tool(None)
+                view.set_states({})
             return
         diagram = self._context.atlas[question["view"]]
         show_place(view, diagram, self.seen, 14)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.parts.text import GRID, button, label
 from quizapp.desktop.settings.store import Settings
 from quizapp.desktop.settings.table import SETTINGS, Setting
+
+_NAMES = 160  # px
 
 
 class SettingsPage(QWidget):
@@ -29,7 +31,7 @@ class SettingsPage(QWidget):
         layout.addWidget(label(words("settings.title"), "title"))
         for setting in SETTINGS:
             layout.addSpacing(GRID)
-            layout.addWidget(self._choices(setting) if setting.choices else self._tick(setting))
+            layout.addWidget(self._row(setting))
             if setting.note:
                 layout.addWidget(label(words(setting.note), "small"))
         layout.addSpacing(3 * GRID)
@@ -38,6 +40,28 @@ class SettingsPage(QWidget):
         layout.addStretch(1)
         outer.addWidget(column, 1)
         outer.addStretch(0)
+
+    def _row(self, setting: Setting) -> QWidget:
+        if setting.choices:
+            return self._choices(setting)
+        return self._tick(setting) if isinstance(setting.default, bool) else self._line(setting)
+
+    def _line(self, setting: Setting) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        line = QLineEdit(self._settings.text(setting.name))
+        line.setAccessibleName(words(setting.label))
+        if setting.is_secret:
+            line.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        line.setProperty("setting", setting.name)
+        line.editingFinished.connect(self._on_written)
+        name = label(words(setting.label), wrap=False)
+        name.setMinimumWidth(_NAMES)
+        row.addWidget(name)
+        row.addWidget(line, 1)
+        return holder
 
     def _tick(self, setting: Setting) -> QCheckBox:
         box = QCheckBox(words(setting.label))
@@ -66,6 +90,9 @@ class SettingsPage(QWidget):
 
     def _on_ticked(self, value: bool) -> None:
         self._settings.set(self.sender().property("setting"), value)
+
+    def _on_written(self) -> None:
+        self._settings.set(self.sender().property("setting"), self.sender().property("text").strip())
 
     def _on_chosen(self) -> None:
         self._settings.set(self.sender().property("setting"), self.sender().property("value"))

@@ -32,6 +32,10 @@ class Settings(QObject):
         value = self._kept.get(name, row.default)
         return value if row.accepts(value) else row.default
 
+    def text(self, name: str) -> str:
+        """Return a setting that is a text, without spaces around it."""
+        return str(self[name]).strip()
+
     def set(self, name: str, value: str | bool) -> None:
         """Change a setting and keep it."""
         if self[name] != value:

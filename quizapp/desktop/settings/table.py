@@ -14,6 +14,7 @@ class Setting:
     label: str
     note: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    is_secret: bool = False
 
     def accepts(self, value: object) -> bool:
         """Tell whether a value read from a file may be used."""
@@ -35,4 +36,6 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("less_motion", False, "settings.motion", "settings.motion_note"),
     Setting("ask_certainty", True, "settings.certainty", "settings.certainty_note"),
+    Setting("class_server", "", "settings.class_server", "settings.class_server_note"),
+    Setting("class_key", "", "settings.class_key", is_secret=True),
 )

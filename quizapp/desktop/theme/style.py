@@ -105,6 +105,13 @@ QRadioButton::indicator { width: 16px; height: 16px; border: 2px solid $quiet; b
 QRadioButton::indicator:checked { border: 6px solid $accent; width: 8px; height: 8px; }
 QRadioButton:focus { border: 2px solid $focus; border-radius: 6px; }
 QCheckBox:focus { border: 2px solid $focus; border-radius: 6px; }
+QTableWidget { background: transparent; border: none; outline: none; alternate-background-color: $surface; selection-background-color: $accent_soft; selection-color: $text; }
+QTableWidget::item { padding: 6px 8px; border-bottom: 1px solid $line; }
+QTableWidget::item:focus { border: 2px solid $focus; }
+QTableWidget::indicator { width: 18px; height: 18px; border: 2px solid $quiet; border-radius: 5px; background: $surface; }
+QTableWidget::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/box-tick-$name.svg"); }
+QHeaderView, QHeaderView::section { background: transparent; }
+QHeaderView::section { color: $quiet; border: none; border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 400; }
 QComboBox { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 6px 12px; min-height: 24px; }
 QComboBox:focus { border: 2px solid $focus; }
 QComboBox::drop-down { border: none; width: 28px; }
