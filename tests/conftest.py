@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from quizapp.anatomy import atlas
@@ -19,6 +20,10 @@ from quizapp.bank.stock import Stock
 from quizapp.base import paths
 from quizapp.quiz.surroundings import Surroundings
 from tests.drivers import AppDriver
+
+# How long an example takes says nothing of whether it is right; speed is measured by ``make bench``.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Without a screen the window tests are left out and all others draw to memory.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

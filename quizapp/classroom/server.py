@@ -107,9 +107,9 @@ def serve(wish: Wish) -> int:
     raise_file_limit()
     if wish.keys is not None:
         keys.read(wish.keys)  # what is wrong with it is said now
+    listening = _bound(wish.port)  # before all that takes long: phones that come back meanwhile wait
     known = materials.load(wish.bank)
     gc.freeze()  # questions and outlines stay until the end; to look through them again would hold up a vote
-    listening = _bound(wish.port)
     with suppress(KeyboardInterrupt):
         asyncio.run(_run(wish, known, listening))
     return 0

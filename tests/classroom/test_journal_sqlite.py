@@ -65,7 +65,7 @@ def test_a_phone_that_comes_twice_is_one_phone(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.permutations(list(range(1, 7))), st.integers(0, 6))
 def test_in_whatever_order_answers_arrive_the_last_one_given_counts(order: list[int], twice: int) -> None:
     async def run(path: Path) -> None:
