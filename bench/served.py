@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+
+import psutil
 
 
 @dataclass
@@ -35,11 +38,28 @@ class Served:
         self.process.kill()
         self.process.communicate()
 
+    def kill_all(self) -> None:
+        """Kill a window with the server of its class, whichever window has started that."""
+        listening = [one for one in psutil.net_connections("tcp") if one.status == psutil.CONN_LISTEN]
+        servers = {one.pid for one in listening if one.laddr and one.laddr.port == self.port and one.pid}
+        for pid in {self.process.pid} | servers:
+            os.kill(pid, signal.SIGKILL)
+        self.process.communicate()
+
 
 def start(folder: str, port: int = 0, database: str = "") -> Served:
     """Start a server with its data in a folder."""
     words = [sys.executable, "-m", "quizapp.start", "serve", "--json", "--port", str(port)]
     words += ["--database", database] if database else []
+    return _started(words, folder)
+
+
+def start_window(folder: str) -> Served:
+    """Start a lecturer's window with a class in a vote, or one that goes on with the class in a folder."""
+    return _started([sys.executable, "-m", "bench.window"], folder)
+
+
+def _started(words: list[str], folder: str) -> Served:
     process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=os.environ | {"QUIZAPP_DATA": folder})
     assert process.stdout is not None
     said = json.loads(process.stdout.readline())
