@@ -13,7 +13,7 @@ test: .venv/ready system-tests check
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	cd resources/diagrams && MYPYPATH=.:../.. ../../$(BIN)/mypy -p press
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not window"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not window" -n auto --dist loadfile
 	xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb $(BIN)/pytest -m window
 	xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb $(BIN)/pytest tests/e2e/test_kinds.py
 

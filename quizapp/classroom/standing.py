@@ -21,22 +21,22 @@ def team_name(number: int) -> str:
     return words("classroom.teams").split()[number] if number >= 0 else ""
 
 
-def board(rules: Rules, points: Mapping[int, float], name: Callable[[int], str]) -> dict[str, Any]:
+def board(rules: Rules, points: Mapping[int, float], name: Callable[[int], str]) -> dict[str, list[list[Any]]]:
     """Return the best by name and the teams by the mean of their members' points, each as [place, name, points].
 
     Who has the same points has the same place. Nobody is on it in an anonymous class, nor without a point.
     """
-    found: dict[str, Any] = {}
+    found: dict[str, list[list[Any]]] = {}
     if rules.leaderboard and rules.names != "none":
         best = sorted(((phone, value) for phone, value in points.items() if value > 0), key=lambda one: -one[1])[:SHOWN]
         found["people"] = _placed([(name(phone), value) for phone, value in best])
-    if rules.teams:
+    if rules.teams and points:
         members: list[list[float]] = [[] for _ in range(rules.teams)]
         for phone, value in points.items():
             members[team(phone, rules.teams)].append(value)
         means = [(team_name(at), sum(some) / len(some)) for at, some in enumerate(members) if some]
         found["teams"] = _placed(sorted(means, key=lambda one: -one[1]))
-    return found
+    return {group: rows for group, rows in found.items() if rows}
 
 
 def _placed(rows: list[tuple[str, float]]) -> list[list[Any]]:

@@ -8,7 +8,7 @@ import pytest
 from quizapp.base.words import words
 
 PACKAGE = Path(__file__).resolve().parents[2] / "quizapp"
-_LITERAL = re.compile(r'words\(\s*"([a-z_]+\.[a-z_0-9]+)"')
+_LITERAL = re.compile(r'words\(\s*"((?:[a-z_0-9]+\.)+[a-z_0-9]+)"')
 
 
 def asked_for() -> list[str]:
@@ -24,7 +24,7 @@ def test_every_text_the_code_asks_for_is_in_the_catalogue(key: str) -> None:
 
 
 COUNTED = {"setup.matching", "results.lucky", "results.errors", "home.problems", "drills.count"}
-COUNTED |= {"classroom.chosen", "classroom.in", "classroom.missing"}
+COUNTED |= {"classroom.chosen", "classroom.in", "classroom.missing", "classroom.roster"}
 
 
 def test_one_and_many_have_their_own_words() -> None:
