@@ -49,10 +49,10 @@ def corrected(share: float, question: Question) -> float:
 
 
 def _pair(question: Question, counts: Mapping[str, Mapping[str, int]]) -> tuple[str, ...]:
-    """Return the two choices that most made, where they are worth an argument."""
+    """Return the two choices that most made, where one of them is right and so worth an argument."""
     often = {one: sum(some.values()) for one, some in counts.items() if one not in (ELSEWHERE, DONT_KNOW)}
     first = sorted(often, key=lambda one: (-often[one], one))[:2]
-    return tuple(first) if len(first) == 2 else ()
+    return tuple(first) if len(first) == 2 and set(first) & set(question.keys) else ()
 
 
 def _settles(question: Question, pair: tuple[str, ...], table: Differential) -> str:

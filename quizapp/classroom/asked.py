@@ -138,10 +138,8 @@ def told(question: Question, options: Shuffled, materials: Materials) -> Face:
     """Return the key, why each option is right or wrong, and what to keep; for after the answer is told."""
     found: Face = {
         "keys": [number for key, number in numbers(options).items() if key in question.keys],
-        "options": [
-            _explained(question, one, number, materials)
-            for number, one in zip(numbers(options).values(), options, strict=True)
-        ],
+        # In the author's order: how they were shuffled is of no use any more.
+        "options": [_explained(question, one, numbers(options)[one.key], materials) for one in question.options],
         "take_home": question.take_home,
         "parts": _parts(question, materials),
     }
@@ -164,7 +162,10 @@ def _explained(question: Question, option: Option, number: str, materials: Mater
     if option.condition in clinic.conditions and vignette.present:
         weighing = materials.stock.table.weigh(option.condition, vignette)
         for name, some in (("for", weighing.speaks_for), ("against", weighing.speaks_against)):
-            found[name] = [f"{one.finding.label} ({words(f'evidence.{one.word}')})" for one in some]
+            found[name] = [
+                one.finding.label if one.word == name else f"{one.finding.label} ({words(f'evidence.{one.word}')})"
+                for one in some
+            ]
     return found
 
 
@@ -173,11 +174,21 @@ def _parts(question: Question, materials: Materials) -> list[Face]:
     match question:
         case Matching():
             by_key = {one.key: materials.words(one) for one in question.options}
-            return [{"right": by_key[one.key], "why": one.why} for one in question.stems]
+            return [
+                {"part": words("phone.case", number=at), "right": by_key[one.key], "why": one.why}
+                for at, one in enumerate(question.stems, 1)
+            ]
         case Flip():
-            return [{"right": f"{materials.words(one)}: {one.shift:+d}", "why": one.why} for one in question.options]
+            return [
+                {"part": "", "right": f"{materials.words(one)}: {one.shift:+d}", "why": one.why}
+                for one in question.options
+            ]
         case Staged():
-            return [{"right": "", "why": one.why} for one in question.stages]
+            last = len(question.stages)
+            return [
+                {"part": words("phone.stage", number=at, of=last), "right": "", "why": one.why}
+                for at, one in enumerate(question.stages, 1)
+            ]
     return []
 
 

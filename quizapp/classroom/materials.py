@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,11 @@ class Materials:
     def words(self, option: Option) -> str:
         """Return what an option says: its own words, or the name of its structure or condition."""
         return words_of(option, self.stock.catalogue, self.stock.clinic)
+
+    def names(self, question: Question, chosen: Iterable[str]) -> dict[str, str]:
+        """Return the words for every option of a question, and for whatever else was chosen, by key."""
+        found = {one: self.name(one) for one in chosen if one}
+        return found | {option.key: self.words(option) for option in question.options}
 
     def name(self, structure: str) -> str:
         """Return the name of a structure, or the id of one that is none."""

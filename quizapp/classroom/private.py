@@ -86,6 +86,4 @@ def _missing(live: Live, report: Report) -> int:
 
 def _names(hub: Hub, question: Question, tallies: Iterable[Tally]) -> Mapping[str, str]:
     """Return the words for every option, and for every other choice that was made, by key."""
-    found = {option.key: hub.materials.words(option) for option in question.options}
-    made = {one for counted in tallies for part in counted.parts for one in part}
-    return {one: hub.materials.name(one) for one in made if one} | found
+    return hub.materials.names(question, {one for counted in tallies for part in counted.parts for one in part})

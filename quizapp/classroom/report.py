@@ -35,6 +35,10 @@ class Report:
         latest = {phone: one for number in sorted(self.marks) for phone, (_, one) in self.marks[number].items()}
         return {phone: one for phone, one in latest.items() if one is not None}
 
+    def chosen(self) -> set[str]:
+        """Return everything that was chosen in any vote."""
+        return {one for some in self.marks.values() for _, mark in some.values() if mark for one in mark.chosen}
+
     def moved(self) -> dict[tuple[str, str], int]:
         """Return how many went from one choice to another between the two votes."""
         return moved(self._first_choices(1), self._first_choices(2))

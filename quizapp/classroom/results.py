@@ -47,7 +47,7 @@ async def everything(hub: Hub, live: Live) -> dict[str, Any]:
                 "kind": question.kind,
                 "ask": question.ask,
                 "keys": list(question.keys),
-                "options": {one.key: hub.materials.words(one) for one in question.options},
+                "options": hub.materials.names(question, report.chosen()),
                 "excluded": at in live.room.excluded,
                 "answers": [
                     {

@@ -7,6 +7,7 @@ import { load, words } from "./words.js";
 
 const KINDS = ["choice", "multiple", "locate", "name", "matching", "order", "ranking", "flip", "staged"];
 const CERTAINTIES = ["guess", "fairly", "certain"];
+const SIGNS = { right: "✓ ", partly: "◐ ", wrong: "✗ ", none: "" };
 const builders = {};
 
 const page = document.getElementById("page");
@@ -49,7 +50,7 @@ class Phone {
   // A class with a roster: each chooses a name; one that is taken can be taken again, by who comes with another phone.
   async askName() {
     const { title: name, roster } = await this.link.insist("door");
-    const list = h("div");
+    const list = h("div", { className: "list" });
     const pick = (one) => {
       if (one.taken && this.picked !== one.name) {
         this.picked = one.name;
@@ -61,7 +62,7 @@ class Phone {
     const show = () => {
       const wanted = search.value.trim().toLowerCase();
       const found = roster.filter((one) => one.name.toLowerCase().includes(wanted));
-      list.replaceChildren(...found.map((one) => h("button", { type: "button", className: "wide", onclick: () => pick(one) },
+      list.replaceChildren(...found.map((one) => h("button", { type: "button", className: one.taken ? "name quiet" : "name", onclick: () => pick(one) },
         one.name, one.taken ? h("span", { className: "small quiet" }, ` · ${words("is_in")}`) : "")));
       if (!found.length) list.replaceChildren(h("p", {}, words("no_such_name")));
     };
@@ -131,13 +132,14 @@ class Phone {
   }
 
   lobby() {
-    page.replaceChildren(title(this.state.title || words("title")), h("p", {}, words("lobby")),
+    page.replaceChildren(title(this.state.title || words("title")), h("p", {}, words(this.state.pace === "own" ? "lobby_own" : "lobby")),
       this.mine.team ? h("p", {}, words("your_team", this.mine)) : "", h("p", { className: "quiet" }, words(this.mine.is_named ? "privacy_named" : "privacy")));
   }
 
   reading() {
     const { question } = this.state;
-    page.replaceChildren(title(words("read")), question.stem ? html(question.stem) : h("p", {}, question.ask));
+    page.replaceChildren(title(words("read")), question.stem ? html(question.stem) : h("p", {}, question.ask),
+      h("p", { className: "small quiet" }, words("reading_hint")));
   }
 
   async vote() {
@@ -167,7 +169,7 @@ class Phone {
       send.textContent = words(kept.received ? "send_again" : "send");
       sure.hidden = !kept.given || kept.complete === false;
       status.className = isThere ? "small received" : "small quiet";
-      status.textContent = isThere ? words("received") : kept.received ? words("changed") : "";
+      status.textContent = isThere ? words("received") : kept.received ? words("changed") : send.disabled ? words("not_yet") : "";
     };
     this.tell = () => { Object.assign(kept, this.store.answer(item, round)); tell(); };
     const form = h("form", { onsubmit: (event) => { event.preventDefault(); this.send(item, round); } },
@@ -230,10 +232,12 @@ class Phone {
   explanation(question, told, item) {
     const mark = this.mine.marks?.[item];
     const outcome = mark === undefined ? "none" : mark >= 1 ? "right" : mark > 0 ? "partly" : "wrong";
-    const parts = [title(words(`outcome_${outcome}`)), h("p", { className: `verdict ${outcome}` }, question.ask)];
-    if (told.order) parts.push(h("ol", {}, ...told.order.map((one) => h("li", {}, one))));
-    parts.push(...told.parts.map((one) => h("div", { className: "told" }, one.right ? h("strong", {}, one.right) : "", h("p", {}, one.why))));
     const given = this.latest(item)?.given;
+    const parts = [title(`${SIGNS[outcome]}${words(`outcome_${outcome}`)}`), h("p", { className: `verdict ${outcome}` }, question.ask)];
+    if (!given) parts.push(h("p", { className: "quiet" }, words("yours_not")));
+    if (told.order) parts.push(h("ol", {}, ...told.order.map((one) => h("li", {}, one))));
+    parts.push(...told.parts.map((one) => h("div", { className: "told" },
+      one.part ? h("p", { className: "small quiet" }, one.part) : "", one.right ? h("strong", {}, one.right) : "", h("p", {}, one.why))));
     if (told.lit) parts.push(this.place(question, told.lit, given));
     const rank = (one) => (one.right ? 0 : given?.chosen?.includes(one.key) ? 1 : 2);
     const options = [...told.options].sort((one, other) => rank(one) - rank(other));
@@ -326,7 +330,7 @@ class Phone {
 }
 
 function explained(one, isOwn) {
-  const list = (name) => (one[name]?.length ? h("p", { className: "small" }, `${words(name)}: ${one[name].join(" · ")}`) : null);
+  const list = (name) => (one[name]?.length ? h("div", { className: "small" }, words(name), h("ul", {}, ...one[name].map((text) => h("li", {}, text)))) : null);
   const sign = one.right ? "✓ " : isOwn ? "✗ " : "";
   const own = isOwn ? h("span", { className: "small quiet" }, ` · ${words("yours")}`) : null;
   return h("div", { className: `told ${one.right ? "right" : isOwn ? "wrong" : ""}` },

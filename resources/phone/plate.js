@@ -26,7 +26,7 @@ export class Plate {
     this.box = [...face.box];
     this.fingers = new Map();
     const [x, y, width, height] = face.box;
-    this.picture = s("image", { x, y, width, height, href: this.url(900) });
+    this.picture = s("image", { x, y, width, height });
     this.shapes = s("g");
     this.over = s("g");
     const turned = face.mirrored ? `translate(${2 * x + width} 0) scale(-1 1)` : "";
@@ -34,12 +34,29 @@ export class Plate {
     this.svg = s("svg", { viewBox: this.box.join(" "), role: "img", "aria-label": words("plate") }, this.art, this.over);
     this.smaller = h("button", { type: "button", ariaLabel: words("smaller"), onclick: () => this.zoom(1 / 1.6) }, "−");
     this.larger = h("button", { type: "button", ariaLabel: words("larger"), onclick: () => this.zoom(1.6) }, "+");
-    this.element = h("div", { className: "plate" }, this.svg, h("div", { className: "zoom" }, this.smaller, this.larger));
+    this.waits = h("p", { className: "small quiet", role: "status" });
+    this.element = h("div", { className: "plate" }, this.svg, this.waits, h("div", { className: "zoom" }, this.smaller, this.larger));
+    this.fetch();
     this.listen();
     this.show();
     this.ready = outlinesOf(face).then((paths) => {
       this.shapes.replaceChildren(...paths.map((d) => s("path", { d, class: "outline", "fill-rule": "evenodd" })));
     });
+  }
+
+  // Until the picture is there nothing can be tapped, for nobody would know what.
+  fetch() {
+    this.isThere = false;
+    this.waits.replaceChildren(words("loading"));
+    const picture = new Image();
+    picture.onload = () => {
+      this.isThere = true;
+      this.waits.replaceChildren();
+      this.picture.setAttribute("href", picture.src);
+    };
+    picture.onerror = () => this.waits.replaceChildren(words("no_picture"),
+      h("button", { type: "button", onclick: () => this.fetch() }, words("try_again")));
+    picture.src = this.url(900);
   }
 
   url(width) {
@@ -150,7 +167,7 @@ export class Plate {
   }
 
   tap(event) {
-    if (!this.tapped) return;
+    if (!this.tapped || !this.isThere) return;
     const [x, y] = this.place(event);
     const inDrawing = this.face.mirrored ? 2 * this.face.box[0] + this.face.box[2] - x : x;
     const unit = this.unit();

@@ -112,7 +112,8 @@ class Overlay:
             if 0 <= at[0] <= camera.width and 0 <= at[1] <= camera.height
         ]
         painter.setFont(self._font)
-        frame = (0.0, _CAPTION, float(camera.width), float(camera.height - _CAPTION))
+        caption = _CAPTION * self._times
+        frame = (0.0, caption, float(camera.width), float(camera.height - caption))
         # The quadrant beside the shin is empty; below it, labels would lie on the toes.
         free = (camera.width - 1.0) if self._leg_on_left(camera) else 0.0
         beside = (free, 0.62 * camera.height if self._leg != "none" else float(camera.height))
@@ -129,28 +130,33 @@ class Overlay:
         room = min(edges[0], camera.width - edges[1]) - 3 * _GAP
         return room if self._leg == "none" and room > _LEAST else _ENDLESS
 
+    @property
+    def _times(self) -> float:
+        """Return how many times larger than usual it is written."""
+        return self.lettering / LETTERING
+
     def _leg_on_left(self, camera: Camera) -> bool:
         return self._leg != "none" and (self._leg == "left") != camera.mirrored
 
     def paint_caption(self, painter: QPainter, camera: Camera, theme: Roles, text: str) -> None:
         """Say which foot is shown and from where, and what to keep in mind, on the side where there is room."""
         text = "\n".join(one for one in (text, self._diagram.view.note) if one)
-        self._font.setPixelSize(LETTERING)
+        self._font.setPixelSize(self.lettering)
         self._font.setWeight(QFont.Weight.Normal)
         painter.setFont(self._font)
         painter.setPen(theme.colour("quiet"))
         side = Qt.AlignmentFlag.AlignRight if self._leg_on_left(camera) else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(16, 10, camera.width - 32, 44), side, text)
+        painter.drawText(QRectF(16, 10, camera.width - 32, 44 * self._times), side, text)
 
     def paint_sides(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
         """Say what lies towards the left and the right edge."""
         view = self._diagram.view
         left, right = (view.right, view.left) if camera.mirrored else (view.left, view.right)
-        self._font.setPixelSize(LETTERING)
+        self._font.setPixelSize(self.lettering)
         self._font.setWeight(QFont.Weight.Normal)
         painter.setFont(self._font)
         painter.setPen(theme.colour("quiet"))
-        line = QRectF(16, camera.height - 34, camera.width - 32, 20)
+        line = QRectF(16, camera.height - 14 - 20 * self._times, camera.width - 32, 20 * self._times)
         if left:
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, f"← {left}")
         if right:

@@ -14,6 +14,7 @@ from quizapp.classroom.tally import FEWEST
 from quizapp.desktop.theme.roles import Roles
 
 _GROWS_MS = 160
+PALE = 0.55  # opacity of what was not said surely
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Bars(QGraphicsView):
         font, bold = QFont("Inter"), QFont("Inter")
         font.setPixelSize(size)
         bold.setPixelSize(size)
-        bold.setBold(True)
+        bold.setWeight(QFont.Weight.DemiBold)  # the shipped one; bold would be smeared from it
         most = max((one.count for one in self._bars), default=0) or 1
         y = 0.0
         for one in self._bars:
@@ -111,7 +112,7 @@ class Bars(QGraphicsView):
             if one.before is not None:
                 past = QRectF(0, y + high + 1, min(one.before / of, 1.0) * width, max(2.0, size * 0.16))
                 scene.addRect(past, QPen(Qt.PenStyle.NoPen), QBrush(theme.colour("quiet")))
-            for share, alpha, name in ((one.count, 0.55, "all"), (one.sure, 1.0, "sure")):
+            for share, alpha, name in ((one.count, PALE, "all"), (one.sure, 1.0, "sure")):
                 bar = scene.addRect(QRectF(0, y, 0, high), QPen(Qt.PenStyle.NoPen), QBrush(theme.colour(role, alpha)))
                 length = share / of * width
                 self._moving.append((bar, self._grown.get(one.text + name, 0.0), length))
@@ -128,7 +129,8 @@ class Bars(QGraphicsView):
 
 
 def _number(bar: Bar) -> str:
-    count = str(bar.count) if bar.before is None else words("classroom.moved", before=bar.before, count=bar.count)
+    is_same = bar.before in (None, bar.count)
+    count = str(bar.count) if is_same else words("classroom.moved", before=bar.before, count=bar.count)
     return count if bar.share is None else words("classroom.share", count=count, share=round(100 * bar.share))
 
 

@@ -19,7 +19,8 @@ from quizapp.desktop.pages.beside import scrolling
 from quizapp.desktop.parts.text import GRID, button, card, clear, label, named, prose
 from quizapp.desktop.theme.roles import Roles
 
-_WIDTH = 560  # px
+_WIDTH = 560  # px, at most
+_SHARE = 0.5  # of the page, where that is less: the picture needs the rest
 MORE = 30.0  # seconds that are given on wish
 
 
@@ -37,11 +38,10 @@ class ConductPane(QWidget):
         self._still = still
         self._view: Mapping[str, Any] = {}
         self._offset = 0.0
-        self.setFixedWidth(_WIDTH)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        scroll, self._column = scrolling(_WIDTH)
+        self._scroll, self._column = scrolling(_WIDTH)
         self._place = label("", "small", wrap=False)
         self._clock = label("", "strong", wrap=False)
         head = QHBoxLayout()
@@ -61,20 +61,22 @@ class ConductPane(QWidget):
         self._board_shown = self._build_switch("board", words("classroom.verbs.board"))
         self._excluded = self._build_switch("exclude", words("classroom.exclude"))
         self._column.addLayout(head)
-        for one in (self._set, self._ask, self._count):
+        self._key = label("", "small")
+        self._key.setTextFormat(Qt.TextFormat.RichText)
+        for one in (self._ask, self._count, self._set, self._key):
             self._column.addWidget(one)
         for layout in (self._bars, self._advice):
             self._column.addLayout(layout)
         self._column.addWidget(self._shown)
         self._column.addWidget(self._board_shown)
-        self._column.addLayout(self._leaders)
         self._column.addLayout(self._notes)
+        self._column.addLayout(self._leaders)
         self._column.addWidget(self._excluded)
         self._improvise = button(words("classroom.improvise"), "link")
         self._improvise.clicked.connect(self.improvise_wanted)
         self._column.addWidget(self._improvise, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(self._scroll, 1)
         foot = named(QWidget(), "column")
         self._foot = QHBoxLayout(foot)
         self._foot.setContentsMargins(2 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -95,6 +97,12 @@ class ConductPane(QWidget):
         """Return the button that Enter presses."""
         return next((one for one in self.findChildren(QPushButton) if one.property("look") == "primary"), None)
 
+    def fit(self, page: int) -> None:
+        """Take no more of a page's width than leaves the picture enough."""
+        width = min(_WIDTH, round(_SHARE * page))
+        self.setFixedWidth(width)
+        self._scroll.setFixedWidth(width)
+
     def set_theme(self, theme: Roles) -> None:
         """Show everything in another theme."""
         self._theme = theme
@@ -109,7 +117,7 @@ class ConductPane(QWidget):
         if "set" in view:
             self._set.show_view(view)
         self._place.setText(_place(view))
-        self._ask.setText(view["question"]["ask"] if "question" in view else view["title"])
+        self._ask.setText(view["question"]["ask"] if "question" in view else words("classroom.choose_one"))
         self._count.setText(_counted(view))
         self._show_bars(view)
         if any(before.get(one) != view.get(one) for one in ("version", "looked")):
@@ -156,6 +164,9 @@ class ConductPane(QWidget):
                 self._groups.append(made)
         for made, (_, bars) in zip(self._groups, groups, strict=True):
             made.show_bars(bars)
+        key = shown.key(self._theme, groups)
+        self._key.setVisible(bool(key))
+        self._key.setText(key)
 
     def _show_advice(self, view: Mapping[str, Any]) -> None:
         clear(self._advice)
@@ -181,7 +192,8 @@ class ConductPane(QWidget):
             if one["right"]:
                 lines += [label(f"✓ {one['words']}", "strong"), prose(one["why"])]
         lines += [label(f"{at}. {text}") for at, text in enumerate(view["told"].get("order", ()), 1)]
-        lines += [prose(f"✓ {one['right']}") for one in view["told"]["parts"] if one["right"]]
+        for one in view["told"]["parts"]:
+            lines += [label(shown.part(one), "strong"), prose(one["why"])]
         if view["told"]["take_home"]:
             lines.append(prose(view["told"]["take_home"], "quiet"))
         self._notes.addWidget(card(*lines))
@@ -247,8 +259,10 @@ def _steps(view: Mapping[str, Any]) -> list[str]:
 def _verb_words(verb: str, view: Mapping[str, Any]) -> str:
     if verb == "next":
         return words("classroom.verbs.end" if view["item"] + 1 >= view["of"] else "classroom.next")
-    if verb == "vote" and view["phase"] != "reading":
+    if verb == "vote" and "set" not in view and view["phase"] != "reading":
         return words("classroom.vote_again")
+    if verb == "close" and "set" in view:
+        return words("classroom.close_set")
     if verb == "extend":
         return words("classroom.more", seconds=round(MORE))
     return words(f"classroom.verbs.{verb}")

@@ -15,6 +15,7 @@ from quizapp.desktop.parts.text import GRID, label
 from quizapp.desktop.theme.roles import Roles
 from quizapp.quiz.item_analysis import ItemFigures
 
+_FEWEST = 3  # questions below which nothing is said of how they belong together
 _COUNTS, _NUMBER, _ASKED, _TAKERS, _FACILITY, _DISCRIMINATION = range(6)
 
 
@@ -29,7 +30,11 @@ class Figures(QWidget):
         self._results: Mapping[str, Any] = {}
         self._is_filling = False
         self.table = QTableWidget(0, 6)
-        self.table.setHorizontalHeaderLabels(words("classroom.figures.head").split("|"))
+        hints = words("classroom.figures.hints").split("|")
+        for at, text in enumerate(words("classroom.figures.head").split("|")):
+            head = QTableWidgetItem(text)
+            head.setToolTip(hints[at])
+            self.table.setHorizontalHeaderItem(at, head)
         self.table.setAccessibleName(words("classroom.tables.questions"))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -48,9 +53,10 @@ class Figures(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table)
         column.addWidget(self._pulls)
         column.addWidget(self._alpha)
+        column.addStretch(1)
 
     def set_theme(self, theme: Roles) -> None:
         """Use another theme."""
@@ -68,10 +74,12 @@ class Figures(QWidget):
         for at, item in enumerate(items):
             self._fill(at, item, found.items.get(item["id"]) if found is not None else None)
         self._is_filling = False
+        rows = sum(self.table.rowHeight(at) for at in range(len(items)))
+        self.table.setMaximumHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2 * GRID)
         self.table.setCurrentCell(min(row, len(items) - 1), _ASKED)
         self._on_chosen(self.table.currentRow())
-        alpha = found.alpha if found is not None else None
-        self._alpha.setText(words("classroom.figures.alpha", alpha=f"{alpha:.2f}") if alpha is not None else "")
+        alpha = found.alpha if found is not None and len(found.items) >= _FEWEST else None
+        self._alpha.setText(words("classroom.figures.alpha", alpha=_signed(alpha, "")) if alpha is not None else "")
 
     def _fill(self, at: int, item: Mapping[str, Any], one: ItemFigures | None) -> None:
         is_grey = one is None or one.is_few
@@ -85,12 +93,15 @@ class Figures(QWidget):
                 low=_percent(one.low),
                 high=_percent(one.high),
             )
-            cells[_DISCRIMINATION] = "" if one.discrimination is None else f"{one.discrimination:+.2f}"
+            cells[_DISCRIMINATION] = "" if one.discrimination is None else _signed(one.discrimination, "+")
         for column, text in enumerate(cells):
             cell = QTableWidgetItem(text)
             cell.setForeground(QBrush(self._theme.colour("quiet" if is_grey else "text")))
             cell.setToolTip(words("classroom.figures.few") if is_grey and column >= _TAKERS else text)
             if column == _COUNTS:
+                if not item["answers"]:  # it counts for nobody anyway
+                    self.table.setItem(at, column, cell)
+                    continue
                 cell.setFlags(cell.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 cell.setCheckState(Qt.CheckState.Unchecked if item["excluded"] else Qt.CheckState.Checked)
                 cell.setData(Qt.ItemDataRole.AccessibleTextRole, words("classroom.figures.counts", number=at + 1))
@@ -103,6 +114,10 @@ class Figures(QWidget):
     def _on_chosen(self, row: int, *_: int) -> None:
         items = self._results.get("items", ())
         self._pulls.setText("  ·  ".join(tables.pulled(self._results, items[row])) if 0 <= row < len(items) else "")
+
+
+def _signed(value: float, sign: str) -> str:
+    return f"{value:{sign}.2f}".replace("-", "−")
 
 
 def _percent(share: float) -> int:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from quizapp.anatomy.diagram import Diagram
@@ -18,6 +18,7 @@ from quizapp.desktop.theme.roles import Roles
 
 _LEAST_SHOWN = 0.02
 _HEAD = 9.0  # px
+_STEPS = 7  # places for a number, above and below its structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,25 @@ class HeatMap(Tool):
         for one, other, count in self._heat.moves:
             if one in known and other in known:
                 self._paint_move(painter, camera, theme, known[one].anchor, known[other].anchor, count)
-        for one, share in shares.items():
-            self._paint_number(painter, camera, theme, known[one].anchor, f"{round(100 * share)} %")
+        taken: list[QRect] = []
+        for one, share in sorted(shares.items(), key=lambda row: -row[1]):
+            self._paint_number(painter, camera, theme, known[one].anchor, f"{round(100 * share)} %", taken)
 
-    def _paint_number(self, painter: QPainter, camera: Camera, theme: Roles, at: Point, text: str) -> None:
+    def _paint_number(
+        self, painter: QPainter, camera: Camera, theme: Roles, at: Point, text: str, taken: list[QRect]
+    ) -> None:
+        """Paint a number at its structure, or as near as others leave room."""
         font = QFont("Inter")
         font.setPixelSize(self._size)
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         box = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
-        box.moveCenter(QPointF(*camera.to_pixels(at)).toPoint())
+        centre = QPointF(*camera.to_pixels(at)).toPoint()
+        for step in range(_STEPS):
+            box.moveCenter(centre + QPoint(0, (step + 1) // 2 * (box.height() + 2) * (-1 if step % 2 else 1)))
+            if not any(box.intersects(one) for one in taken):
+                break
+        taken.append(QRect(box))
         painter.setPen(QPen(theme.colour("accent"), 1.0))
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(box, 6, 6)

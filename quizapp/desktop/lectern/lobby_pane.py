@@ -13,7 +13,7 @@ from quizapp.desktop.lectern.projector import qr
 from quizapp.desktop.parts.text import GRID, button, label, named
 from quizapp.desktop.theme.roles import Roles
 
-_SIDE = 320  # px
+_SIDE = 440  # px
 _QUIET_MS = 45_000  # without a phone, before it is said what may keep them away
 
 
@@ -29,9 +29,12 @@ class LobbyPane(QWidget):
         self._theme = theme
         self._greeting: Mapping[str, Any] = {}
         self._chosen = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 3 * GRID)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 0)
         row.setSpacing(6 * GRID)
+        page.addLayout(row, 1)
         self._picture = QLabel()
         self._picture.setAccessibleName(words("classroom.qr"))
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -62,8 +65,8 @@ class LobbyPane(QWidget):
         self.begin.clicked.connect(self.begin_requested)
         foot.addWidget(projector)
         foot.addWidget(self.begin)
-        column.addLayout(foot)
         row.addLayout(column, 1)
+        page.addLayout(foot)
         self._waiting = QTimer(self, interval=_QUIET_MS, singleShot=True)
         self._waiting.timeout.connect(self._trouble.show)
 

@@ -34,6 +34,7 @@ from quizapp.desktop.theme.roles import Roles
 _LINES = 30  # of text, that fill the height
 _SMALLEST = 0.45  # letters, so that everything is seen
 _TRIES = 3
+_FEW = 2  # right options whose reasons are written
 
 
 class Projector(QWidget):
@@ -73,11 +74,11 @@ class Projector(QWidget):
         self._outer.addLayout(self._head)
         self._outer.addWidget(self._scroll, 1)
         self._smaller = 1.0
-        row.addWidget(left, 3)
+        row.addWidget(left, 11)
         self._side = QWidget()  # hidden, it leaves all the width to the words
         QVBoxLayout(self._side).setContentsMargins(0, 0, 0, 0)
         self._side.hide()
-        row.addWidget(self._side, 2)
+        row.addWidget(self._side, 9)
         self._ticking = QTimer(self, interval=250)
         self._ticking.timeout.connect(self._tick)
         self._ticking.start()
@@ -184,16 +185,20 @@ class Projector(QWidget):
         self._column.addStretch(1)
 
     def _draw_lobby(self) -> None:
+        self._draw_door(14)
+        self._write(words("classroom.in", count=self._view.get("joined", 0)), 1.2, bold=True)
+
+    def _draw_door(self, lines: int) -> None:
+        """Say where phones come in, with a code as high as some lines."""
         code = self._view.get("code", "")
         self._write(words("classroom.join_at"), 1.0, "quiet")
         self._write(self._address.removeprefix("http://"), 1.8, bold=True)
         self._write(words("classroom.code", code=f"{code[:3]} {code[3:]}"), 1.4)
         if self._address:
             picture = QLabel()
-            picture.setPixmap(qr(f"{self._address}/{code}", self._size * 14, self._theme))
+            picture.setPixmap(qr(f"{self._address}/{code}", self._size * lines, self._theme))
             picture.setAccessibleName(words("classroom.qr"))
             self._add(picture)
-        self._write(words("classroom.in", count=self._view.get("joined", 0)), 1.2, bold=True)
 
     def _draw_board(self) -> None:
         self._write(words("classroom.leading"), 1.4, bold=True)
@@ -204,7 +209,8 @@ class Projector(QWidget):
         view = self._view
         if view["phase"] == "vote":
             self._write(words("classroom.own_pace"), 1.6, bold=True)
-            self._write(words("classroom.done", count=view.get("done", 0), of=view["joined"]), 1.2)
+            self._write(words("classroom.done", count=view.get("done", 0), of=view["joined"]), 1.0)
+            self._draw_door(10)
         else:
             self._write(words("phone.closed"), 1.6, bold=True)
 
@@ -226,6 +232,13 @@ class Projector(QWidget):
         if question.get("turned"):
             self._write(question["turned"], 1.1, bold=True)
         groups = shown.groups(self._view) if tallies else []
+        key = shown.key(self._theme, groups)
+        if key:
+            said = label("", "quiet")
+            said.setTextFormat(Qt.TextFormat.RichText)
+            said.setText(key)
+            _letters(said, self._size * 0.7)
+            self._add(said)
         if groups and not (told and len(groups) > 1):  # the answers to many parts need the room
             for heading, bars in groups[:4]:
                 if heading:
@@ -237,15 +250,16 @@ class Projector(QWidget):
             for one in question.get("options", ()):
                 self._write(f"{one['key']}   {one['words']}", 1.05)
         if told:
-            for one in told["options"]:
-                if one["right"]:
-                    self._write(f"✓ {one['words']}", 1.1, "right", bold=True)
+            right = [one for one in told["options"] if one["right"]]
+            for one in right:
+                self._write(f"✓ {one['words']}", 1.1, "right", bold=True)
+                if len(right) <= _FEW:  # the reasons of many would be too small to read
                     self._write(one["why"], 0.9)
             for number, text in enumerate(told.get("order", ()), 1):
                 self._write(f"{number}. {text}", 1.0)
             for part in told["parts"]:
                 if part["right"]:
-                    self._write(f"✓ {part['right']}", 0.95, "right")
+                    self._write(shown.part(part), 0.95, "right")
             self._write(told["take_home"], 0.9, "quiet")
 
     def _draw_diagram(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from quizapp.bank.question import Question
 from quizapp.base.words import words
+from quizapp.desktop.lectern.question_row import QuestionRow
 from quizapp.desktop.parts.text import GRID, button, label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -60,9 +61,7 @@ class RunningOrder(QWidget):
         self._bank.setAccessibleName(words("classroom.bank"))
         for one in (self._bank, self._order):
             one.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            one.setTextElideMode(Qt.TextElideMode.ElideRight)
-            one.setWordWrap(True)
-            one.setSpacing(2)
+            one.setItemDelegate(QuestionRow(one is self._order, one))
         self._bank.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._bank.itemActivated.connect(self._on_add)
         add = button(words("classroom.add"))
@@ -81,6 +80,7 @@ class RunningOrder(QWidget):
         for one in questions:
             item = QListWidgetItem(f"{one.objective}\n{one.topic} · {words(f'kinds.{one.kind}')}")
             item.setData(_ID, one.id)
+            item.setToolTip(one.objective)
             self._bank.addItem(item)
 
     @property

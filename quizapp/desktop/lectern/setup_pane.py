@@ -78,9 +78,10 @@ class SetupPane(QWidget):
             self._seconds.addItem(words("classroom.seconds", count=seconds), float(seconds))
         self._seconds.setAccessibleName(words("classroom.timer"))
         timer = label(words("classroom.timer"), wrap=False)
-        for one in (self._title, timer, self._seconds, self._own_pace):
+        title = label(words("classroom.title_of"), wrap=False)
+        for one in (title, self._title, timer, self._seconds, self._own_pace):
             row.addWidget(one)
-        row.setStretch(0, 1)
+        row.setStretch(1, 1)
         return row
 
     def _on_changed(self) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+from PySide6.QtGui import QColor
 
 from quizapp.base.words import words
 from quizapp.classroom.tally import DONT_KNOW, ELSEWHERE, Counts, Tally
-from quizapp.desktop.lectern.bars import Bar
+from quizapp.desktop.lectern.bars import PALE, Bar
 from quizapp.desktop.lectern.heat import Heat
+from quizapp.desktop.theme.roles import Roles
 
 View = Mapping[str, Any]
 _SURE = "certain"
@@ -30,6 +33,28 @@ def latest(view: View, back: int = 0) -> Tally | None:
     if told is None:
         return None
     return Tally(told["answered"], 0, tuple(told["parts"]), told.get("sure_and_wrong", {}))
+
+
+def key(theme: Roles, groups: Sequence[tuple[str, Sequence[Bar]]]) -> str:
+    """Return what the parts of bars mean, as rich text; empty where nobody has answered."""
+    bars = [bar for _, some in groups for bar in some]
+    if not any(bar.count for bar in bars):
+        return ""
+    dark, pale, past = (theme.colour(role) for role in ("accent", "accent", "quiet"))
+    pale.setAlphaF(PALE)
+    signs = [("■", dark, "surely"), ("■", pale, "less_surely")]
+    signs += [("▬", past, "first_vote")] if any(bar.before is not None for bar in bars) else []
+    said = [
+        f'<span style="color: {colour.name(QColor.NameFormat.HexArgb)}">{sign}</span> {words(f"classroom.key.{name}")}'
+        for sign, colour, name in signs
+    ]
+    return " &nbsp; ".join(said)
+
+
+def part(told: Mapping[str, str]) -> str:
+    """Return which part of a question is told, and what is right in it."""
+    right = f"✓ {told['right']}" if told["right"] else ""
+    return "  ".join(one for one in (told["part"], right) if one)
 
 
 def heat(view: View) -> Heat | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.base.errors import UserError
@@ -96,6 +97,11 @@ class ClassroomPage(QWidget):
     def port(self) -> int:
         """Return the port of the class's server on this computer."""
         return int(self._greeting["port"])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between words and picture."""
+        super().resizeEvent(event)
+        self.conduct.fit(self.width())
 
     # -- What the window calls
 
