@@ -19,6 +19,15 @@ async function outlinesOf(face) {
   return outlines.get(url);
 }
 
+function loaded(url) {
+  return new Promise((done, failed) => {
+    const picture = new Image();
+    picture.onload = () => done(url);
+    picture.onerror = failed;
+    picture.src = url;
+  });
+}
+
 export class Plate {
   constructor(face, tapped = null) {
     this.face = face;
@@ -36,27 +45,27 @@ export class Plate {
     this.larger = h("button", { type: "button", ariaLabel: words("larger"), onclick: () => this.zoom(1.6) }, "+");
     this.waits = h("p", { className: "small quiet", role: "status" });
     this.element = h("div", { className: "plate" }, this.svg, this.waits, h("div", { className: "zoom" }, this.smaller, this.larger));
-    this.fetch();
     this.listen();
     this.show();
-    this.ready = outlinesOf(face).then((paths) => {
-      this.shapes.replaceChildren(...paths.map((d) => s("path", { d, class: "outline", "fill-rule": "evenodd" })));
-    });
+    this.ready = new Promise((done) => { this.done = done; });
+    this.load();
   }
 
   // Until the picture is there nothing can be tapped, for nobody would know what.
-  fetch() {
+  async load() {
     this.isThere = false;
     this.waits.replaceChildren(words("loading"));
-    const picture = new Image();
-    picture.onload = () => {
-      this.isThere = true;
-      this.waits.replaceChildren();
-      this.picture.setAttribute("href", picture.src);
-    };
-    picture.onerror = () => this.waits.replaceChildren(words("no_picture"),
-      h("button", { type: "button", onclick: () => this.fetch() }, words("try_again")));
-    picture.src = this.url(900);
+    try {
+      const [picture, paths] = await Promise.all([loaded(this.url(900)), outlinesOf(this.face)]);
+      this.picture.setAttribute("href", picture);
+      this.shapes.replaceChildren(...paths.map((d) => s("path", { d, class: "outline", "fill-rule": "evenodd" })));
+    } catch {
+      this.waits.replaceChildren(words("no_picture"), h("button", { type: "button", onclick: () => this.load() }, words("try_again")));
+      return;
+    }
+    this.isThere = true;
+    this.waits.replaceChildren();
+    this.done();
   }
 
   url(width) {

@@ -73,6 +73,7 @@ class Phone:
                     if not card.locator("input").is_disabled():
                         card.tap()
             case "locate":
+                page.locator(".plate image[href]").wait_for(state="attached")
                 page.locator(".plate svg").tap(position={"x": 200, "y": 120})
             case "matching":
                 for select in page.locator("select").all():
@@ -333,7 +334,8 @@ def test_the_lecturers_own_phone_goes_on_with_the_class(browser: Browser, server
     ):
         remote.get_by_role("button", name=step).first.click()
         student.sees(phase)
-    remote.get_by_label("Show the results").check()
+    with remote.expect_response(lambda answer: answer.url.endswith("/host")):
+        remote.get_by_label("Show the results").check()
     assert server.host.get("host/state")["shown"]
     assert faults_of(remote) == []
     assert "✓" not in remote.locator("body").inner_text()

@@ -206,7 +206,7 @@ def test_a_set_at_an_own_pace_is_watched_question_by_question(lecture: Class) ->
     assert projector is not None
     wait_until(lambda: "At their own pace" in projector.texts())
     assert lecture.seen["question"]["ask"] not in projector.texts(), "others are still at it"
-    lecture.press("Close the vote")
+    lecture.press("Close the set")
     lecture.until("closed")
     lecture.press("Tell the answer")
     lecture.until("reveal")
