@@ -53,7 +53,10 @@ def test_what_each_option_drew_is_told(results: dict[str, Any]) -> None:
     ]
     assert pulled(results, results["items"][0]) == ["✓ Talus: 7", "=1+1: 5"]
     results["items"][1]["excluded"] = False
-    assert pulled(results, results["items"][0]) == ["✓ Talus: 7 (right on 86 % of the rest)", "=1+1: 5 (right on 0 % of the rest)"]
+    assert pulled(results, results["items"][0]) == [
+        "✓ Talus: 7 (right on 86 % of the rest)",
+        "=1+1: 5 (right on 0 % of the rest)",
+    ]
 
 
 def test_a_workbook_has_what_was_counted(results: dict[str, Any], tmp_path: Path) -> None:
