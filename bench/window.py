@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.waiting import run_until
 from quizapp.desktop.app import App
-from quizapp.desktop.lectern.process import kept_greeting
+from quizapp.desktop.lectern import kept
 
 
 def main() -> int:
@@ -20,8 +20,8 @@ def main() -> int:
     run_until(lambda: app.is_bank_read)
     app.window.go("classroom")
     page = app.window.classroom
-    if kept_greeting() is not None:
-        page.go_on()
+    if kept.classes():
+        page.go_on(kept.classes()[0]["code"])
     else:
         page.setup.order.add([next(one.id for one in app.context.bank if one.kind == "choice")])
         page.setup.open_class()
@@ -30,7 +30,7 @@ def main() -> int:
         run_until(lambda: page.seen["phase"] == "reading")
         page.line.do("vote")
     run_until(lambda: page.seen.get("phase") == "vote")
-    print(json.dumps(kept_greeting()), flush=True)
+    print(json.dumps(kept.classes()[0]), flush=True)
     return application.exec()
 
 

@@ -49,10 +49,11 @@ def corrected(share: float, question: Question) -> float:
 
 
 def _pair(question: Question, counts: Mapping[str, Mapping[str, int]]) -> tuple[str, ...]:
-    """Return the two choices that most made, where one of them is right and so worth an argument."""
+    """Return the right choice and the wrong one that most made, for they are worth an argument."""
     often = {one: sum(some.values()) for one, some in counts.items() if one not in (ELSEWHERE, DONT_KNOW)}
-    first = sorted(often, key=lambda one: (-often[one], one))[:2]
-    return tuple(first) if len(first) == 2 and set(first) & set(question.keys) else ()
+    first = sorted(often, key=lambda one: (-often[one], one))
+    right, wrong = ([one for one in first if (one in question.keys) is is_key][:1] for is_key in (True, False))
+    return (*right, *wrong) if right and wrong else ()
 
 
 def _settles(question: Question, pair: tuple[str, ...], table: Differential) -> str:

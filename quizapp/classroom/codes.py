@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import ipaddress
 import random
@@ -37,11 +38,17 @@ def digest(token: str) -> str:
 
 def nickname(seed: int, number: int) -> str:
     """Return a kind name for the phone of a number in a room, a different one for each of the first 400."""
+    pairs = _pairs(seed)
+    again, at = divmod(number, len(pairs))
+    return f"{pairs[at]} {again + 1}" if again else pairs[at]
+
+
+@functools.lru_cache(maxsize=64)  # rooms at a time; a thousand phones ask for their names at once
+def _pairs(seed: int) -> tuple[str, ...]:
     first, second = words("classroom.nick.first").split(), words("classroom.nick.second").split()
     pairs = [f"{one} {other}" for one in first for other in second]
     random.Random(seed).shuffle(pairs)
-    again, at = divmod(number, len(pairs))
-    return f"{pairs[at]} {again + 1}" if again else pairs[at]
+    return tuple(pairs)
 
 
 def addresses() -> list[str]:

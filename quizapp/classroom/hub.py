@@ -25,9 +25,9 @@ from quizapp.classroom.live import Live
 from quizapp.classroom.materials import Materials
 from quizapp.classroom.refusal import RefusedError
 from quizapp.classroom.report import Report, read_report
-from quizapp.classroom.room import Command, Pace, Room, grown, obey
+from quizapp.classroom.room import Command, Pace, Room, empty, obey, with_one_more
 from quizapp.classroom.tally import mark
-from quizapp.classroom.wire import NO_RULES, Anew, Answer, Improvised, Join, Order, Reached, Rules
+from quizapp.classroom.wire import NO_RULES, Answer, Improvised, Join, Order, Reached, Rules
 from quizapp.classroom.writer import Writer
 from quizapp.quiz.attempt import Mark
 from quizapp.quiz.session import shuffled
@@ -94,7 +94,7 @@ class Hub:
             remote=codes.secret(),
             seed=secrets.randbits(31),
             items=items,
-            room=grown(Room(size=0, pace=pace), len(items)),
+            room=empty(len(items), pace),
             created=self.clock(),
             title=title,
             rules=rules,
@@ -116,6 +116,7 @@ class Hub:
             if kept is None:
                 raise RefusedError("no_room")
             found = self._live.setdefault(code, Live(kept, await self._journal.phones(code)))
+            await self._refresh(found)  # what was changed while it was read was told to nobody
         return found
 
     async def delete(self, live: Live) -> None:
@@ -149,29 +150,24 @@ class Hub:
             raise RefusedError("not_now")
         items = tuple(Item(one) for one in wanted.questions)
         self._check(items)
-        room = replace(grown(Room(size=0, pace=wanted.pace), len(items)), version=live.room.version + 1)
+        room = replace(empty(len(items), wanted.pace), version=live.room.version + 1)
         if not await self._keep(live, replace(live.kept, items=items, room=room, rules=wanted.rules), live.room):
             raise RefusedError("not_now")
         live.forget_order()
 
-    async def anew(self, live: Live, wanted: Anew) -> Kept:
-        """End a class and open another one; raise UserError where a question cannot be asked on phones."""
-        made = await self.open(wanted.questions, wanted.title, wanted.pace, wanted.rules)
-        if live.room.phase == "vote":
-            await self.command(live, Command("close"))
-        if live.room.phase != "ended":
-            await self.command(live, Command("end"))
-        return made
-
     async def improvise(self, live: Live, wanted: Improvised) -> int:
-        """Put a question made on the spot behind the one that is asked now; return its place from 0."""
+        """Put a question made on the spot next in the order; return its place from 0."""
         made = self.materials.improvised(len(live.kept.items) + 1, wanted)
         self._check((made,))
-        room = grown(live.room, live.room.size + 1)
-        kept = replace(live.kept, items=(*live.kept.items, made), room=replace(room, version=room.version + 1))
+        if live.room.pace == "own" and live.room.phase != "lobby":
+            raise RefusedError("not_now")  # phones are at all items at once
+        room, at = with_one_more(live.room)
+        items = (*live.kept.items[:at], made, *live.kept.items[at:])
+        kept = replace(live.kept, items=items, room=replace(room, version=room.version + 1))
         if not await self._keep(live, kept, live.room):
             raise RefusedError("not_now")
-        return room.size - 1
+        live.forget_order()
+        return at
 
     # -- What phones do
 
@@ -182,6 +178,8 @@ class Hub:
         if known is not None:
             return known
         if live.room.phase == "ended":
+            if await self._knows(live, digest):
+                return live.phones[digest]
             raise RefusedError("closed")
         if len(live.phones) >= MOST_PHONES:
             raise RefusedError("full")
@@ -200,21 +198,32 @@ class Hub:
     async def phone(self, live: Live, token: str) -> Phone:
         """Return the phone of a token; raise RefusedError where it is not in the room."""
         digest = codes.digest(token)
-        if digest not in live.phones:
-            await self._read_phones(live)
-        if digest not in live.phones:
+        if not await self._knows(live, digest):
             raise RefusedError("not_in")
         return live.phones[digest]
 
-    def stages(self, live: Live, reached: Reached) -> list[asked.Face]:
+    async def _knows(self, live: Live, digest: str) -> bool:
+        """Tell whether a phone is in the room, wherever it came in."""
+        if digest not in live.phones:
+            await self._read_phones(live)
+        return digest in live.phones
+
+    async def _takes(self, live: Live, item: int, number: int) -> bool:
+        """Tell whether answers are taken; another server may have opened the vote a moment ago."""
+        if not live.room.takes(item, number, self.clock()) and self.clock() - live.looked > _LOOK:
+            live.looked = self.clock()
+            await self._refresh(live)
+        return live.room.takes(item, number, self.clock())
+
+    async def stages(self, live: Live, reached: Reached) -> list[asked.Face]:
         """Return the stages of a case that a phone has reached; raise RefusedError while it is not asked."""
-        if not live.room.takes(reached.item, live.room.round, self.clock()):
+        if not await self._takes(live, reached.item, live.room.round):
             raise RefusedError("closed")
         return asked.stages(self.question(live, reached.item), reached.steps, self.materials)
 
     async def answer(self, live: Live, phone: Phone, answer: Answer) -> None:
         """Keep an answer, on disk once this returns; raise RefusedError where it is not taken."""
-        if not live.room.takes(answer.item, answer.round, self.clock()):
+        if not await self._takes(live, answer.item, answer.round):
             raise RefusedError("closed")
         question, options = self.question(live, answer.item), self.options(live, answer.item)
         given = asked.understood(question, options, answer.given, self.materials)
@@ -227,17 +236,11 @@ class Hub:
         """Return the name by which a newcomer is kept; raise RefusedError where one of the roster has to be chosen."""
         if live.kept.rules.names != "roster":
             return ""
-        await self._read_phones(live)  # it may have come in at another server
-        if digest in live.phones:
+        if await self._knows(live, digest):
             return live.phones[digest].name
         if wanted not in live.kept.rules.roster:
             raise RefusedError("no_name")
-        # Whose phone died comes back with another one; nobody is kept out by a name that somebody else took.
-        taken, name, number = {one.name for one in live.phones.values()}, wanted, 1
-        while name in taken:
-            number += 1
-            name = f"{wanted} ({number})"
-        return name
+        return wanted
 
     def roster(self, live: Live) -> list[dict[str, Any]]:
         """Return the names that may be chosen, with whether somebody has come in by each."""
@@ -310,8 +313,8 @@ class Hub:
             for phone, marked in report.marked().items():
                 points[phone] = points.get(phone, 0.0) + marked.value
         live.standing = counted, points
-        names = {one.number: self.name(live, one) for one in live.phones.values()}
-        return standing.board(rules, points, lambda phone: names.get(phone, ""))
+        phones = {one.number: one for one in live.phones.values()}
+        return standing.board(rules, points, lambda number: self.name(live, phones[number]) if number in phones else "")
 
     def question(self, live: Live, item: int) -> Question:
         """Return the question of an item."""
@@ -369,6 +372,7 @@ class Hub:
             "round": room.round,
             "now": round(now * 1000),
             "closes": None if room.closes is None else round(room.closes * 1000),
+            "excluded": sorted(room.excluded),
         }
         if 0 <= room.item < room.size and room.phase not in ("lobby", "ended"):
             question = self.question(live, room.item)
@@ -376,6 +380,11 @@ class Hub:
             if room.item in room.told:
                 state["told"] = asked.told(question, self.options(live, room.item), self.materials)
         return state
+
+    async def everyone(self, live: Live) -> list[Phone]:
+        """Return all phones of a room, wherever they came in."""
+        await self._read_phones(live)
+        return sorted(live.phones.values(), key=lambda one: one.number)
 
     async def progress(self, live: Live) -> Progress:
         """Return how far a set that each does at an own pace has come."""
@@ -407,8 +416,7 @@ class Hub:
             if found is None:
                 raise RefusedError("no_room")
             if found.room.version > live.room.version:
-                live.kept = found
-                live.forget_order()
+                self._take_over(live, found)
         live.bell.ring_soon()
         live.host_bell.ring_soon()
         return done
@@ -434,15 +442,20 @@ class Hub:
         live.learn(found)
         live.read_to = max((one.number for one in found), default=live.read_to)
 
+    def _take_over(self, live: Live, found: Kept) -> None:
+        """Know a room as another server has changed it."""
+        before, live.kept = live.kept, found
+        if (before.items, before.rules) != (found.items, found.rules):
+            live.forget_order()
+
     async def _refresh(self, live: Live) -> None:
         found = await self._journal.load(live.kept.code)
         if found is None:
             self._forget(live)
         elif found.room.version > live.room.version:
-            live.kept = found
-            live.forget_order()
+            self._take_over(live, found)
             live.bell.ring_soon()
-        live.host_bell.ring_soon()
+            live.host_bell.ring_soon()
 
     async def _every(self, seconds: float, chore: Callable[[Live], Awaitable[None]]) -> None:
         """Do something for each room again and again; one room's fault holds up no other."""
@@ -462,6 +475,7 @@ class Hub:
     async def _tick(self, live: Live) -> None:
         live.bell.ring_soon()
         live.host_bell.ring_soon()
+        await self._refresh(live)  # in case a message was lost
         live.is_behind = True  # a server that died does not say who has left
         live.is_moved = live.is_moved or bool(live.here)
         if live.room.phase == "ended" and not (live.here or live.watchers):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -146,6 +146,18 @@ def taken(answers: Sequence[Given], rooms: Mapping[str, Room | None], now: float
     """Tell of each answer whether its room takes it at a time."""
     found = ((rooms[given.code], given.answer) for given in answers)
     return [room is not None and room.takes(answer.item, answer.round, now) for room, answer in found]
+
+
+def free_name(wanted: str, taken: Collection[str]) -> str:
+    """Return a name of a roster, with a number behind it where somebody has come in by it.
+
+    Whose phone died comes back with another one; nobody is kept out by a name that somebody else took.
+    """
+    name, number = wanted, 1
+    while wanted and name in taken:
+        number += 1
+        name = f"{wanted} ({number})"
+    return name
 
 
 def text_of(value: Any) -> str:

@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import secrets
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import asyncpg
 import msgspec
@@ -28,13 +28,14 @@ from quizapp.classroom.journal import (
     Progress,
     UnfitError,
     Written,
+    free_name,
     kept_of,
     row_of,
     taken,
     text_of,
 )
 from quizapp.classroom.room import Room
-from quizapp.classroom.wire import Answer
+from quizapp.classroom.wire import kept_answer
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS room (
@@ -56,7 +57,14 @@ CREATE UNLOGGED TABLE IF NOT EXISTS attendance (
     at DOUBLE PRECISION NOT NULL, PRIMARY KEY (room, node)
 );
 ALTER TABLE room ADD COLUMN IF NOT EXISTS rules TEXT NOT NULL DEFAULT '{}';
-ALTER TABLE room DROP COLUMN IF EXISTS nicknames;
+DO $$ BEGIN
+    IF EXISTS (SELECT FROM information_schema.columns
+               WHERE table_schema = current_schema() AND table_name = 'room' AND column_name = 'nicknames') THEN
+        UPDATE room SET rules = '{"names":"nicknames"}' WHERE nicknames;
+        ALTER TABLE room DROP COLUMN nicknames;
+    END IF;
+END $$;
+CREATE INDEX IF NOT EXISTS answer_of_phone ON answer (room, phone, item, round);
 """
 _ROOM = f"SELECT {COLUMNS} FROM room"
 _ANSWER = """
@@ -143,13 +151,16 @@ class PostgresJournal:
     async def _write(self, joins: Sequence[Joining], answers: Sequence[Given], now: float) -> Written:
         phones: dict[tuple[str, str], Phone] = {}
         async with self._pool.acquire() as line, line.transaction():
-            for code in sorted({one.code for one in joins}):  # in one order, or two servers could wait for each other
+            joined = {one.code for one in joins}
+            rooms = {}
+            for code in sorted({*joined, *(one.code for one in answers)}):  # in one order, or two servers could wait
+                rooms[code] = await self._locked(line, code, "UPDATE" if code in joined else "SHARE")
+            for code in joined:
                 for phone in await self._join(line, code, [one for one in joins if one.code == code]):
                     phones[code, phone.digest] = phone
-            rooms = {code: await self._locked(line, code) for code in sorted({one.code for one in answers})}
             found = taken(answers, rooms, now)
             await self._keep(line, [one for one, is_taken in zip(answers, found, strict=True) if is_taken], now)
-            for code in {*(one.code for one in joins), *rooms}:
+            for code in rooms:
                 await self._notify(line, "answers", code)
         return Written([phones.get((one.code, one.digest)) for one in joins], found)
 
@@ -160,7 +171,7 @@ class PostgresJournal:
             " AND ($3::int IS NULL OR phone = $3) ORDER BY item, round, phone",
             *(code, item, phone),
         )
-        return [Given(code, number, msgspec.json.decode(text, type=Answer)) for number, text in rows]
+        return [Given(code, number, kept_answer(text)) for number, text in rows]
 
     async def progress(self, code: str) -> Progress:
         """Return how far a room has come with a set that each does at an own pace."""
@@ -198,8 +209,7 @@ class PostgresJournal:
         await self._pool.close()
 
     async def _listen(self, listener: Listener) -> None:
-        """Listen for ever; a line that breaks is opened again, and what was said meanwhile is read."""
-        is_first = True
+        """Listen for ever; a line that breaks is opened again, and what was said without it is read."""
 
         def told(line: Any, process: int, channel: str, payload: Any) -> None:
             node, what, code = str(payload).split(" ")
@@ -212,9 +222,7 @@ class PostgresJournal:
                 broken = asyncio.Event()
                 line.add_termination_listener(lambda _, broken=broken: broken.set())
                 await line.add_listener(_CHANNEL, told)
-                if not is_first:
-                    listener("", "all")
-                is_first = False
+                listener("", "all")  # for what was changed before this line was open
                 try:
                     await broken.wait()
                 finally:
@@ -224,21 +232,27 @@ class PostgresJournal:
     async def _notify(self, line: Any, what: Change, code: str) -> None:
         await line.execute("SELECT pg_notify($1, $2)", _CHANNEL, f"{self._node} {what} {code}")
 
-    async def _locked(self, line: Any, code: str) -> Room | None:
-        """Return a room that nobody changes until these answers are kept."""
-        text = await line.fetchval("SELECT state FROM room WHERE code = $1 FOR SHARE", code)
+    async def _locked(self, line: Any, code: str, how: Literal["SHARE", "UPDATE"]) -> Room | None:
+        """Return a room that nobody changes until this batch is kept."""
+        text = await line.fetchval(f"SELECT state FROM room WHERE code = $1 FOR {how}", code)
         return msgspec.json.decode(text, type=Room) if text is not None else None
 
     async def _join(self, line: Any, code: str, joins: Sequence[Joining]) -> list[Phone]:
         wanted = {one.digest: one.name for one in joins}
-        counted = await line.fetchval("SELECT joined FROM room WHERE code = $1 FOR UPDATE", code)
+        counted = await line.fetchval("SELECT joined FROM room WHERE code = $1", code)
         if counted is None:
             return []
         asked = "SELECT number, digest, name FROM phone WHERE room = $1 AND digest = ANY($2::text[])"
         known = [Phone(*row) for row in await line.fetch(asked, code, list(wanted))]
         there = {one.digest for one in known}
         fresh = [one for one in wanted if one not in there]
-        made = [Phone(counted + at, digest, wanted[digest]) for at, digest in enumerate(fresh, 1)]
+        taken: set[str] = set()
+        if any(wanted.values()):
+            taken = {name for (name,) in await line.fetch("SELECT name FROM phone WHERE room = $1", code)}
+        made = []
+        for number, digest in enumerate(fresh, counted + 1):
+            made.append(Phone(number, digest, free_name(wanted[digest], taken)))
+            taken.add(made[-1].name)
         await line.execute(
             _PHONES, code, [one.number for one in made], [one.digest for one in made], [one.name for one in made]
         )

@@ -26,6 +26,7 @@ class Live:
         self.standing: tuple[frozenset[int], dict[int, float]] | None = None  # the items counted, and points by phone
         self.snapshot: tuple[int, float, bytes] | None = None
         self.is_behind = False  # something has happened at other servers
+        self.looked = 0.0  # when it was last read again because an answer came too late
         self.is_moved = False  # phones came or went that other servers were not told of yet
         self.elsewhere: frozenset[int] = frozenset()  # phones that listen at other servers
         self.read_to = self.last  # up to this number every phone is known, wherever it came in
@@ -58,6 +59,7 @@ class Live:
         """Count a stream of a phone that opens or ends."""
         self.here[phone.number] += by
         self.here += Counter()  # phones without a stream are not here
+        self.looked = 0.0  # when it was last read again because an answer came too late
         self.is_moved = True
         self.host_bell.ring_soon()
 

@@ -24,8 +24,8 @@ async def take_home(hub: Hub, live: Live, phone: Phone) -> StudySet:
     look_alikes: list[tuple[str, str]] = []
     own = await hub.own_marks(live, phone)
     for item in sorted(live.room.told - live.room.excluded):
-        if live.kept.items[item].made is not None:
-            continue
+        if live.kept.items[item].made is not None or not live.room.votes[item]:
+            continue  # of no bank, or never asked
         answer, marked = own.get(item, (None, None))
         question = hub.question(live, item)
         is_guess = answer is not None and answer.certainty == "guess"
@@ -65,7 +65,7 @@ async def everything(hub: Hub, live: Live) -> dict[str, Any]:
                 ],
             }
         )
-    phones = live.phones.values()
+    phones = await hub.everyone(live)
     return {
         "code": live.kept.code,
         "title": live.kept.title,

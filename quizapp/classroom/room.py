@@ -96,9 +96,18 @@ def obey(room: Room, command: Command, now: float) -> Room:
     return replace(changed, version=room.version + 1)
 
 
-def grown(room: Room, size: int) -> Room:
-    """Return the room with a longer running order."""
-    return replace(room, size=size, votes=(*room.votes, *(0 for _ in range(size - len(room.votes)))))
+def empty(size: int, pace: Pace = "led") -> Room:
+    """Return a room before its class has begun, with a running order of a length."""
+    return Room(size=size, pace=pace, votes=(0,) * size)
+
+
+def with_one_more(room: Room) -> tuple[Room, int]:
+    """Return the room with an item that comes next, and its place: behind this one and all that were voted on."""
+    done = [at for at, votes in enumerate(room.votes) if votes]
+    at = max([room.item, *done]) + 1
+    excluded = frozenset(one + (one >= at) for one in room.excluded)
+    votes = (*room.votes[:at], 0, *room.votes[at:])
+    return replace(room, size=room.size + 1, votes=votes, excluded=excluded), at
 
 
 def _go(room: Room, command: Command, now: float) -> Room:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TypeVar
@@ -20,18 +21,19 @@ from quizapp.base.errors import UserError
 from quizapp.base.words import section
 from quizapp.classroom import keys, private, results
 from quizapp.classroom.hub import Hub
-from quizapp.classroom.journal import Kept, Phone
+from quizapp.classroom.journal import Phone
 from quizapp.classroom.limits import Limits
 from quizapp.classroom.live import Live
 from quizapp.classroom.pictures import Pictures, style
 from quizapp.classroom.refusal import RefusedError
 from quizapp.classroom.room import ALL, Command
 from quizapp.classroom.safety import SafetyHeaders
-from quizapp.classroom.wire import MOST_BYTES, MOST_OF_A_LECTURER, Anew, Answer, Do, Improvised, Join, Order, Reached
+from quizapp.classroom.wire import MOST_BYTES, MOST_OF_A_LECTURER, Answer, Do, Improvised, Join, Opening, Order, Reached
 
 Message = TypeVar("Message")
 
 _encode = msgspec.json.Encoder().encode
+_LOG = logging.getLogger(__name__)
 _OK = b'{"ok":true}'
 
 
@@ -107,7 +109,7 @@ class Routes:
         """Give a phone the stages of a case that it has reached."""
         live, phone = await self._phone(request)
         await self._limits.asks(live.kept.code, phone)
-        return _json(_encode({"stages": self._hub.stages(live, await _read(request, Reached))}))
+        return _json(_encode({"stages": await self._hub.stages(live, await _read(request, Reached))}))
 
     async def mine(self, request: Request) -> Response:
         """Give a phone back what is its own."""
@@ -133,11 +135,12 @@ class Routes:
     async def open(self, request: Request) -> Response:
         """Open a class for a lecturer who has a key to this server."""
         await self._limits.may_guess(request)
-        if self._keys is None or not keys.fits(_token(request), keys.read(self._keys)):
+        if not self._has_key(_token(request)):
             await self._limits.bad_code(request)
             raise RefusedError("no_key")
-        wanted = await _read(request, Anew, MOST_OF_A_LECTURER)
-        return _opened(await self._hub.open(wanted.questions, wanted.title, wanted.pace, wanted.rules))
+        wanted = await _read(request, Opening, MOST_OF_A_LECTURER)
+        made = await self._hub.open(wanted.questions, wanted.title, wanted.pace, wanted.rules)
+        return _json(_encode({"code": made.code, "host": made.host, "remote": made.remote}))
 
     async def do(self, request: Request) -> Response:
         """Do one command."""
@@ -152,12 +155,6 @@ class Routes:
         wanted = await _read(request, Order, MOST_OF_A_LECTURER)
         await self._hub.set_order(live, wanted)
         return _json(_OK)
-
-    async def anew(self, request: Request) -> Response:
-        """End this class and open another one."""
-        live = await self._host(request, alone=True)
-        made = await self._hub.anew(live, await _read(request, Anew, MOST_OF_A_LECTURER))
-        return _opened(made)
 
     async def improvise(self, request: Request) -> Response:
         """Add a question made on the spot."""
@@ -194,6 +191,13 @@ class Routes:
             live.watchers -= 1
 
     # -- Who asks
+
+    def _has_key(self, token: str) -> bool:
+        try:
+            return self._keys is not None and keys.fits(token, keys.read(self._keys))
+        except UserError as fault:  # for whoever runs the server, not for whoever asks
+            _LOG.error("%s", fault)
+            return False
 
     async def _live(self, request: Request) -> Live:
         code = request.path_params["code"]
@@ -239,7 +243,6 @@ def application(hub: Hub, pictures: Pictures, limits: Limits, key_file: Path | N
         Route("/host", it.do, methods=["POST"]),
         Route("/host", it.delete, methods=["DELETE"]),
         Route("/host/order", it.order, methods=["POST"]),
-        Route("/host/anew", it.anew, methods=["POST"]),
         Route("/host/improvise", it.improvise, methods=["POST"]),
         Route("/host/state", it.state),
         Route("/host/events", it.watch),
@@ -290,10 +293,6 @@ def _token(request: Request) -> str:
 def _json(body: bytes, lasting: bool = False) -> Response:
     made = Response(body, media_type="application/json")
     return _lasting(made) if lasting else made
-
-
-def _opened(kept: Kept) -> Response:
-    return _json(_encode({"code": kept.code, "host": kept.host, "remote": kept.remote}))
 
 
 def _stream(events: AsyncIterator[bytes]) -> Response:

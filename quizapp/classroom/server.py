@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
@@ -29,7 +30,7 @@ from quizapp.classroom.routes import application
 PORT = 8642
 _SLOWEST = 20.0  # seconds a request may take to arrive
 _BACKLOG = 4096
-_LONGEST_HEAD = 64 * 1024  # bytes of a request with its head and body
+_LONGEST_HEAD = 64 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class PatientProtocol(HttpToolsProtocol):
     """HTTP for classrooms: who takes too long to say what it wants is hung up on."""
 
     _hang_up: asyncio.TimerHandle | None = None
-    _head = 0  # bytes of the request that is coming in
+    _head = 0  # bytes of the head that is coming in
+    _is_body = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for the first request."""
@@ -58,19 +60,23 @@ class PatientProtocol(HttpToolsProtocol):
         self._hang_up = self.loop.call_later(_SLOWEST, transport.close)
 
     def data_received(self, data: bytes) -> None:
-        """Hang up on a request whose head has no end."""
-        if self._hang_up is not None:  # a request is on its way
+        """Hang up on a request whose head has no end; of the rest each route takes as much as it may."""
+        super().data_received(data)
+        if self._hang_up is not None and not self._is_body:
             self._head += len(data)
             if self._head > _LONGEST_HEAD:
                 self.transport.close()
-                return
-        super().data_received(data)
 
     def on_message_begin(self) -> None:
         """Wait for the rest of a request."""
         super().on_message_begin()
         if self._hang_up is None:
             self._hang_up = self.loop.call_later(_SLOWEST, self.transport.close)
+
+    def on_headers_complete(self) -> None:
+        """Take what comes now for the body."""
+        self._is_body = True
+        super().on_headers_complete()
 
     def on_message_complete(self) -> None:
         """Stop the clock: all of it is here."""
@@ -86,7 +92,7 @@ class PatientProtocol(HttpToolsProtocol):
         if self._hang_up is not None:
             self._hang_up.cancel()
             self._hang_up = None
-        self._head = 0
+        self._head, self._is_body = 0, False
 
 
 class _Server(uvicorn.Server):
@@ -113,6 +119,14 @@ def serve(wish: Wish) -> int:
     with suppress(KeyboardInterrupt):
         asyncio.run(_run(wish, known, listening))
     return 0
+
+
+def end_left(pid: int, module: str) -> None:
+    """End a server that was left running, if the process of that number still is one started from a module."""
+    with suppress(psutil.Error):  # it has ended by itself
+        left = psutil.Process(pid)
+        if module in left.cmdline():
+            left.terminate()
 
 
 def raise_file_limit() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+import msgspec
 from msgspec import Meta, Struct
 
 from quizapp.classroom.room import Pace, Verb
@@ -59,6 +60,15 @@ class Answer(Struct, forbid_unknown_fields=True):
     certainty: Certainty | None = None
 
 
+def kept_answer(text: str) -> Answer:
+    """Return an answer from what is kept of it; its keys may be longer than anything that a phone may send."""
+    raw = msgspec.json.decode(text)
+    given = raw.pop("given")
+    if given.get("point") is not None:
+        given["point"] = tuple(given["point"])
+    return Answer(**raw, given=Given(**given))
+
+
 class Reached(Struct, forbid_unknown_fields=True):
     """What a phone has done of a case in stages, before it is shown the next one."""
 
@@ -89,8 +99,8 @@ class Order(Struct, forbid_unknown_fields=True):
     rules: Rules = NO_RULES
 
 
-class Anew(Order, forbid_unknown_fields=True):
-    """A new class with a running order, after one that is over."""
+class Opening(Order, forbid_unknown_fields=True):
+    """A new class with a running order."""
 
     title: Word = ""
 

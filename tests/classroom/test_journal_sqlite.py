@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from quizapp.base.errors import UserError
 from quizapp.classroom.journal import Given, Item, Joining, Kept
 from quizapp.classroom.journal_sqlite import SqliteJournal
-from quizapp.classroom.room import Command, Room, grown, obey
+from quizapp.classroom.room import Command, empty, obey
 from quizapp.classroom.wire import Answer, Rules
 from quizapp.classroom.wire import Given as Said
 
 
 def voting(code: str = "ABC234") -> Kept:
-    room = obey(obey(grown(Room(size=0), 2), Command("next"), 0.0), Command("vote"), 0.0)
+    room = obey(obey(empty(2), Command("next"), 0.0), Command("vote"), 0.0)
     return Kept(
         code=code, host="h", remote="r", seed=1, items=(Item("a"), Item("b", {"ask": "?"})), room=room, created=1.0
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from quizapp.base.errors import UserError
-from quizapp.classroom.room import ALL, GRACE, MOST_ROUNDS, Command, Room, Verb, grown, obey, steps
+from quizapp.classroom.room import ALL, GRACE, MOST_ROUNDS, Command, Room, Verb, empty, obey, steps, with_one_more
 
 
 def room(size: int = 3, **more: object) -> Room:
-    return grown(Room(size=0, **more), size)  # type: ignore[arg-type]
+    return replace(empty(size), **more)  # type: ignore[arg-type]
 
 
 def after(*commands: str, of: Room | None = None, now: float = 0.0) -> Room:
@@ -133,6 +134,14 @@ def test_after_two_votes_there_is_no_third_and_a_set_at_an_own_pace_has_one() ->
     assert steps(own) == ("vote",)
     assert steps(after("vote", "close", of=own)) == ("reveal",)
     assert steps(after("vote", "close", "reveal", of=own)) == ("end",)
+
+
+def test_a_question_made_on_the_spot_comes_next_and_moves_nothing_that_was_voted_on() -> None:
+    found = replace(after("next", "vote", "close", "reveal"), excluded=frozenset({0, 2}))
+    more, at = with_one_more(found)
+    assert (at, more.size, more.votes, more.excluded) == (1, 4, (1, 0, 0, 0), {0, 3})
+    back = replace(found, item=0, votes=(1, 1, 0))
+    assert with_one_more(back)[1] == 2, "behind all that were voted on, wherever the class has gone back to"
 
 
 @pytest.mark.parametrize("verb", ["close", "discuss", "reveal", "show", "vote", "extend"])

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
+from quizapp.desktop.lectern.conduct_pane import SETTLES_MS
 from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
 from quizapp.desktop.lectern.set_list import SetList
 from quizapp.desktop.lectern.shown import heat
@@ -61,6 +62,11 @@ class Class:
         self.until("vote")
         return found
 
+    def enter(self) -> None:
+        """Press Enter, when the last step has settled."""
+        QTest.qWait(SETTLES_MS)
+        QTest.keyClick(self.page.conduct, Qt.Key.Key_Return)
+
     def press(self, text: str) -> None:
         self.app.button(text).click()
 
@@ -90,16 +96,18 @@ def test_a_lecturer_goes_through_a_question_by_enter_alone(lecture: Class) -> No
     phones = lecture.phones(6)
     lecture.press("Begin")
     lecture.until("reading")
-    QTest.keyClick(lecture.page.conduct, Qt.Key.Key_Return)
+    lecture.enter()
     lecture.until("vote")
+    QTest.keyClick(lecture.page.conduct, Qt.Key.Key_Return)  # pressed once too often
     for phone in phones:
         phone.answer(0, {"chosen": ["1"]}, certainty="certain")
     wait_until(lambda: lecture.seen["answered"] == 6)
-    QTest.keyClick(lecture.page.conduct, Qt.Key.Key_Return)
+    assert lecture.seen["phase"] == "vote"
+    lecture.enter()
     lecture.until("closed")
     lecture.page.line.do("reveal")
     lecture.until("reveal")
-    QTest.keyClick(lecture.page.conduct, Qt.Key.Key_Return)
+    lecture.enter()
     lecture.until("ended")
     assert "6 phones, 1 question." in [one.text() for one in lecture.app.shown(QLabel)]
 
@@ -314,10 +322,10 @@ def test_a_window_that_was_killed_finds_its_class_again(lecture: Class) -> None:
 def test_a_closed_window_leaves_a_class_to_go_on_with(lecture: Class, data_folder: Path) -> None:
     lecture.open("choice")
     lecture.page.close_class()
-    kept = json.loads((data_folder / "class.json").read_text())
+    (kept,) = json.loads((data_folder / "class.json").read_text())
     assert kept["code"] == lecture.code
     assert (data_folder / "class.json").stat().st_mode & 0o077 == 0, "nobody else reads the lecturer's secret"
-    lecture.page.go_on()
+    lecture.page.go_on(lecture.code)
     wait_until(lambda: lecture.page.server._process is not None, 10_000)
     wait_until(lambda: lecture.seen.get("phase") == "lobby" and _is_up(Caller(lecture, "x" * 20)), 15_000)  # type: ignore[arg-type]
 

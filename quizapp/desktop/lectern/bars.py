@@ -108,7 +108,7 @@ class Bars(QGraphicsView):
             ground = scene.addRect(QRectF(0, y, width, high), QPen(Qt.PenStyle.NoPen), QBrush(theme.colour("raised")))
             ground.setZValue(-1)
             role = "right" if one.is_right else "accent"
-            of = max(most, one.of if one.share is not None else most)
+            of = max(most, one.of)
             if one.before is not None:
                 past = QRectF(0, y + high + 1, min(one.before / of, 1.0) * width, max(2.0, size * 0.16))
                 scene.addRect(past, QPen(Qt.PenStyle.NoPen), QBrush(theme.colour("quiet")))

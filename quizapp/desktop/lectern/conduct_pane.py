@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,11 +16,13 @@ from quizapp.desktop.lectern.board import Board
 from quizapp.desktop.lectern.projector import left_of
 from quizapp.desktop.lectern.set_list import SetList
 from quizapp.desktop.pages.beside import scrolling
+from quizapp.desktop.parts.doubt_button import DoubtButton
 from quizapp.desktop.parts.text import GRID, button, card, clear, label, named, prose
 from quizapp.desktop.theme.roles import Roles
 
 _WIDTH = 560  # px, at most
 _SHARE = 0.5  # of the page, where that is less: the picture needs the rest
+SETTLES_MS = 700  # after a step, in which Enter does not do the next one
 MORE = 30.0  # seconds that are given on wish
 
 
@@ -31,6 +33,7 @@ class ConductPane(QWidget):
     switched = Signal(str, bool)
     look_wanted = Signal(int)
     improvise_wanted = Signal()
+    projector_requested = Signal()
 
     def __init__(self, theme: Roles, still: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +66,9 @@ class ConductPane(QWidget):
         self._column.addLayout(head)
         self._key = label("", "small")
         self._key.setTextFormat(Qt.TextFormat.RichText)
-        for one in (self._ask, self._count, self._set, self._key):
+        self._stem = label("")
+        self._stem.setTextFormat(Qt.TextFormat.RichText)
+        for one in (self._ask, self._stem, self._count, self._set, self._key):
             self._column.addWidget(one)
         for layout in (self._bars, self._advice):
             self._column.addLayout(layout)
@@ -72,9 +77,7 @@ class ConductPane(QWidget):
         self._column.addLayout(self._notes)
         self._column.addLayout(self._leaders)
         self._column.addWidget(self._excluded)
-        self._improvise = button(words("classroom.improvise"), "link")
-        self._improvise.clicked.connect(self.improvise_wanted)
-        self._column.addWidget(self._improvise, 0, Qt.AlignmentFlag.AlignLeft)
+        self._build_asides()
         self._column.addStretch(1)
         outer.addWidget(self._scroll, 1)
         foot = named(QWidget(), "column")
@@ -83,9 +86,25 @@ class ConductPane(QWidget):
         self._foot.setSpacing(GRID)
         outer.addWidget(foot)
         self._groups: list[Bars] = []
+        self._since = QElapsedTimer()
         ticking = QTimer(self, interval=250)
         ticking.timeout.connect(self._tick)
         ticking.start()
+
+    def _build_asides(self) -> None:
+        """Build what is seldom wanted, below everything else."""
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        self._improvise = button(words("classroom.improvise"), "link")
+        self._improvise.clicked.connect(self.improvise_wanted)
+        projector = button(words("classroom.open_projector"), "link")
+        projector.clicked.connect(self.projector_requested)
+        self._end = DoubtButton(words("classroom.verbs.end"), words("classroom.end_now"), "link")
+        self._end.sure.connect(lambda: self.wanted.emit("end"))
+        for one in (self._improvise, projector, self._end):
+            row.addWidget(one)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def _build_switch(self, verb: str, text: str) -> QCheckBox:
         made = QCheckBox(text)
@@ -112,12 +131,18 @@ class ConductPane(QWidget):
     def show_view(self, view: Mapping[str, Any], now: float) -> None:
         """Show where the class stands."""
         before, self._view = self._view, view
+        # What is focused may be about to go, and Enter would then press whatever comes next.
+        is_new = any(before.get(one) != view.get(one) for one in ("phase", "item", "round"))
+        held = is_new and self.isAncestorOf(self.focusWidget() or self)
         self._offset = view["now"] - now
         self._set.setVisible("set" in view)
         if "set" in view:
             self._set.show_view(view)
         self._place.setText(_place(view))
         self._ask.setText(view["question"]["ask"] if "question" in view else words("classroom.choose_one"))
+        stem = view.get("question", {}).get("stem", "") if view["phase"] in ("reading", "vote", "discuss") else ""
+        self._stem.setText(stem)
+        self._stem.setVisible(bool(stem))
         self._count.setText(_counted(view))
         self._show_bars(view)
         if any(before.get(one) != view.get(one) for one in ("version", "looked")):
@@ -126,13 +151,17 @@ class ConductPane(QWidget):
             self._show_leaders(view)
             self._show_switches(view)
             self._build_foot(view)
+        if held or (is_new and self.isVisible()):
+            self.setFocus()
+            self._since.start()
         self._tick()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do the next step by Enter."""
+        """Do the next step by Enter; one that comes at once after another was pressed too often."""
         primary = self.primary
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and primary is not None:
-            primary.click()
+            if not event.isAutoRepeat() and not (self._since.isValid() and self._since.elapsed() < SETTLES_MS):
+                primary.click()
         else:
             super().keyPressEvent(event)
 
@@ -145,6 +174,8 @@ class ConductPane(QWidget):
         self._excluded.setVisible(phase == "reveal" and item >= 0)
         self._excluded.setChecked(item in view["excluded"])
         self._improvise.setVisible(phase != "vote" and "set" not in view)
+        ends = words("classroom.verbs.end")
+        self._end.setVisible(phase != "vote" and _verb_words(_steps(view)[0], view) != ends)
 
     def _show_leaders(self, view: Mapping[str, Any]) -> None:
         clear(self._leaders)
@@ -174,7 +205,7 @@ class ConductPane(QWidget):
         if not advice or view["phase"] not in ("closed", "discuss"):
             return
         lines: list[QWidget] = [label(words("classroom.advice"), "small")]
-        lines.append(label(words(f"classroom.advise.{advice['word']}", share=round(100 * advice["share"])), "strong"))
+        lines.append(label(words(f"classroom.advise.{_advised(view)}", share=round(100 * advice["share"])), "strong"))
         if len(advice["pair"]) == 2 and advice["word"] != "go_on":
             one, other = (view["names"].get(key, key) for key in advice["pair"])
             lines.append(prose(words("classroom.argue", one=one, other=other)))
@@ -245,6 +276,12 @@ def _counted(view: Mapping[str, Any]) -> str:
     if view["phase"] != "vote" or not missing:
         return counted
     return f"{counted} · {words('classroom.missing', count=missing)}"
+
+
+def _advised(view: Mapping[str, Any]) -> str:
+    """Return the word of the advice; after the last vote there is nothing left but to explain."""
+    word: str = view["advice"]["word"]
+    return "explain" if word == "discuss" and "discuss" not in view["steps"] and view["phase"] == "closed" else word
 
 
 def _steps(view: Mapping[str, Any]) -> list[str]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.lectern.figures import Figures
+from quizapp.desktop.parts.doubt_button import DoubtButton
 from quizapp.desktop.parts.text import GRID, button, label
 from quizapp.desktop.theme.roles import Roles
-
-_DOUBT_MS = 6000
 
 
 class EndedPane(QWidget):
@@ -23,6 +22,7 @@ class EndedPane(QWidget):
     delete_requested = Signal()
     new_requested = Signal()
     switched = Signal(str, bool)
+    projector_requested = Signal()
 
     def __init__(self, theme: Roles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,17 +42,17 @@ class EndedPane(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addStretch(1)
-        self._delete = button(words("classroom.delete"))
-        self._delete.clicked.connect(self._on_delete)
+        delete = DoubtButton(words("classroom.delete"), words("classroom.delete_for_good"))
+        delete.sure.connect(self.delete_requested)
+        projector = button(words("classroom.open_projector"))
+        projector.clicked.connect(self.projector_requested)
         save = button(words("classroom.save"))
         save.clicked.connect(self.save_requested)
         self._new = button(words("classroom.new"), "primary")
         self._new.clicked.connect(self.new_requested)
-        for one in (self._delete, save, self._new):
+        for one in (delete, projector, save, self._new):
             row.addWidget(one)
         column.addLayout(row)
-        self._doubt = QTimer(self, interval=_DOUBT_MS, singleShot=True)
-        self._doubt.timeout.connect(lambda: self._delete.setText(words("classroom.delete")))
 
     def welcome(self, greeting: Mapping[str, Any]) -> None:
         """Say where answers are kept."""
@@ -65,11 +65,3 @@ class EndedPane(QWidget):
         self._count.setText(words("classroom.took_part", joined=view["joined"], questions=questions))
         self._board.setVisible(bool(view["board"]))
         self._board.setChecked(view["board_shown"])
-
-    def _on_delete(self) -> None:
-        """Delete at the second press: there is no way back."""
-        if self._doubt.isActive():
-            self.delete_requested.emit()
-        else:
-            self._delete.setText(words("classroom.delete_for_good"))
-            self._doubt.start()

@@ -15,7 +15,6 @@ from quizapp.desktop.parts.text import GRID, label
 from quizapp.desktop.theme.roles import Roles
 from quizapp.quiz.item_analysis import ItemFigures
 
-_FEWEST = 3  # questions below which nothing is said of how they belong together
 _COUNTS, _NUMBER, _ASKED, _TAKERS, _FACILITY, _DISCRIMINATION = range(6)
 
 
@@ -78,7 +77,7 @@ class Figures(QWidget):
         self.table.setMaximumHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2 * GRID)
         self.table.setCurrentCell(min(row, len(items) - 1), _ASKED)
         self._on_chosen(self.table.currentRow())
-        alpha = found.alpha if found is not None and len(found.items) >= _FEWEST else None
+        alpha = found.alpha if found is not None else None
         self._alpha.setText(words("classroom.figures.alpha", alpha=_signed(alpha, "")) if alpha is not None else "")
 
     def _fill(self, at: int, item: Mapping[str, Any], one: ItemFigures | None) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from quizapp.base.words import words
 from quizapp.desktop.lectern.projector import qr
-from quizapp.desktop.parts.text import GRID, button, label, named
+from quizapp.desktop.parts.text import GRID, button, label, named, set_look
 from quizapp.desktop.theme.roles import Roles
 
 _SIDE = 440  # px
@@ -48,7 +48,8 @@ class LobbyPane(QWidget):
         self._addresses.activated.connect(lambda at: self._choose(self._addresses.itemText(at)))
         self._trouble = label(words("classroom.nobody"), "quiet")
         self._trouble.hide()
-        for one in (label(words("classroom.join_at"), "quiet"), self._address, self._code, self._in, self._trouble):
+        self._heading = label(words("classroom.join_at"), "quiet")
+        for one in (self._heading, self._address, self._code, self._in, self._trouble):
             column.addWidget(one)
         self._others = label(words("classroom.addresses"), "small")
         column.addWidget(self._others)
@@ -73,6 +74,7 @@ class LobbyPane(QWidget):
     def welcome(self, greeting: Mapping[str, Any]) -> None:
         """Show where the class is."""
         self._greeting = greeting
+        self._remote.setChecked(False)
         self._addresses.clear()
         self._addresses.addItems(greeting["addresses"])
         for one in (self._others, self._addresses):
@@ -103,6 +105,10 @@ class LobbyPane(QWidget):
     def _draw(self) -> None:
         """Draw the code for the class, or the one for the lecturer alone."""
         is_remote = self._remote.isChecked()
+        self._heading.setText(words("classroom.remote_qr" if is_remote else "classroom.join_at"))
+        set_look(self._heading, "near" if is_remote else "quiet")
+        for one in (self._address, self._code):
+            one.setVisible(not is_remote)
         secret = f"#{self._greeting['remote']}" if is_remote else ""
         self._picture.setPixmap(qr(f"{self._chosen}/{self._greeting['code']}{secret}", _SIDE, self._theme))
         self._picture.setAccessibleName(words("classroom.remote_qr" if is_remote else "classroom.qr"))

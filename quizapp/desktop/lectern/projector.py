@@ -171,7 +171,9 @@ class Projector(QWidget):
         for one in (self._place, self._clock, self._count):
             _letters(one, size * 0.7)
         is_on = "question" in view and at is not None and at >= 0
-        self._place.setText(words("phone.place", number=at + 1, of=view["of"]) if is_on else view.get("title", ""))
+        place = words("phone.place", number=at + 1, of=view["of"]) if is_on else view.get("title", "")
+        door = f"{self._address.removeprefix('http://')}/{view.get('code', '')}"  # for those who come late
+        self._place.setText(f"{place}   {door}" if is_on and self._address else place)
         if "board" in view:
             self._draw_board()
         elif phase == "lobby":

@@ -80,8 +80,9 @@ class RunningOrder(QWidget):
         for one in questions:
             item = QListWidgetItem(f"{one.objective}\n{one.topic} · {words(f'kinds.{one.kind}')}")
             item.setData(_ID, one.id)
-            item.setToolTip(one.objective)
+            item.setToolTip(f"{one.objective}\n{one.ask}")
             self._bank.addItem(item)
+        self._filter(self._search.text())
 
     @property
     def questions(self) -> list[str]:

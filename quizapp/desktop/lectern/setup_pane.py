@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -21,7 +22,7 @@ class SetupPane(QWidget):
     """A running order, a title, and how the class is held."""
 
     open_requested = Signal(object)
-    continue_requested = Signal()
+    continue_requested = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +32,7 @@ class SetupPane(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(label(words("classroom.title"), "title"))
         column.addWidget(label(words("classroom.hint"), "quiet"))
-        self._going_on = button("")
-        self._going_on.clicked.connect(self.continue_requested)
-        self._going_on.hide()
-        column.addWidget(self._going_on)
+        column.addLayout(self._build_earlier())
         self.order = RunningOrder()
         self.order.changed.connect(self._on_changed)
         column.addWidget(self.order, 1)
@@ -55,10 +53,40 @@ class SetupPane(QWidget):
         """Offer what the bank has now."""
         self.order.show_bank(self._context.bank.choose(kinds=PHONE_KINDS))
 
-    def offer(self, code: str) -> None:
-        """Offer to go on with a class that has not ended; none where there is no code."""
-        self._going_on.setText(words("classroom.go_on_with", code=code))
-        self._going_on.setVisible(bool(code))
+    def offer(self, classes: Sequence[Mapping[str, Any]]) -> None:
+        """Offer to go on with the newest class if it has not ended, and to open any other one."""
+        newest = classes[0] if classes and not classes[0].get("is_over") else None
+        self._newest = newest["code"] if newest else ""
+        self._going_on.setText(words("classroom.go_on_with", code=self._newest))
+        self._going_on.setVisible(newest is not None)
+        self._earlier.clear()
+        self._earlier.addItem(words("classroom.earlier"), "")
+        for one in classes:
+            if one is not newest:
+                said = words(
+                    "classroom.earlier_one", title=one.get("title", ""), code=one["code"], day=one.get("day", "")
+                )
+                self._earlier.addItem(said, one["code"])
+        self._earlier.setVisible(self._earlier.count() > 1)
+
+    def _build_earlier(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        self._newest = ""
+        self._going_on = button("")
+        self._going_on.clicked.connect(lambda: self.continue_requested.emit(self._newest))
+        self._earlier = QComboBox()
+        self._earlier.setAccessibleName(words("classroom.earlier"))
+        self._earlier.activated.connect(self._on_earlier)
+        for one in (self._going_on, self._earlier):
+            one.hide()
+            row.addWidget(one)
+        row.addStretch(1)
+        return row
+
+    def _on_earlier(self, at: int) -> None:
+        if self._earlier.itemData(at):
+            self.continue_requested.emit(self._earlier.itemData(at))
 
     @property
     def seconds(self) -> float | None:

@@ -21,7 +21,8 @@ def groups(view: View) -> list[tuple[str, list[Bar]]]:
     """Return the bars of the vote on show, a group for each part of the question, each with a heading or none."""
     tally, before = latest(view), latest(view, 1)
     if tally is None:
-        return []
+        is_private = "told" in view and view["question"].get("options")
+        tally = Tally(0, 0, ({},)) if is_private else Tally()  # the options are there before the answers
     parts = len(tally.parts)
     return [(_heading(view, at, parts), _bars(view, tally, before, at)) for at in range(parts)]
 

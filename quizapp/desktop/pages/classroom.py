@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,12 +19,13 @@ from quizapp.classroom.projected import projected
 from quizapp.classroom.server import PORT
 from quizapp.desktop.context import Context
 from quizapp.desktop.diagram.view import DiagramView
+from quizapp.desktop.lectern import kept
 from quizapp.desktop.lectern.conduct_pane import MORE, ConductPane, asked_now
 from quizapp.desktop.lectern.ended_pane import EndedPane
 from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
 from quizapp.desktop.lectern.line import Line
 from quizapp.desktop.lectern.lobby_pane import LobbyPane
-from quizapp.desktop.lectern.process import ServerProcess, forget_greeting, keep_greeting, kept_greeting
+from quizapp.desktop.lectern.process import ServerProcess
 from quizapp.desktop.lectern.projector import Projector, show_place
 from quizapp.desktop.lectern.report import save_pdf
 from quizapp.desktop.lectern.setup_pane import SetupPane
@@ -89,6 +91,8 @@ class ClassroomPage(QWidget):
         self.conduct.improvise_wanted.connect(self._on_improvise)
         self.ended.switched.connect(self._on_switched)
         self.ended.figures.counts_wanted.connect(self._on_counts)
+        for pane in (self.conduct, self.ended):
+            pane.projector_requested.connect(self.open_projector)
         self.ended.new_requested.connect(self._on_new)
         self.ended.save_requested.connect(self._on_save)
         self.ended.delete_requested.connect(self._on_delete)
@@ -109,8 +113,7 @@ class ClassroomPage(QWidget):
         """Offer what the bank has, and a class that has not ended."""
         if self.panes.currentWidget() is self.setup:
             self.setup.refresh()
-            kept = kept_greeting()
-            self.setup.offer(kept["code"] if kept else "")
+            self.setup.offer(kept.classes())
 
     def adopt(self, view: DiagramView) -> None:
         """Take the diagram in."""
@@ -143,20 +146,29 @@ class ClassroomPage(QWidget):
         if self.projector is not None:
             self.projector.close()
 
-    def go_on(self) -> None:
-        """Go on with a class that has not ended: at its server if that still runs, else at a new one there."""
-        kept = kept_greeting()
-        if kept is None:
+    def go_on(self, code: str) -> None:
+        """Open an earlier class: at its server if that still runs, else at a new one there."""
+        greeting = next((one for one in kept.classes() if one["code"] == code), None)
+        if greeting is None:
             return
         self._wish = None
-        self._welcome(kept)
-        self.line.get("state", self._on_changed, lambda: self._start_again(kept))
+        self.server.adopt(greeting.get("pid", 0))
+        self._welcome(greeting)
+        self.line.get("state", self._on_changed, lambda: self._start_again(greeting))
 
-    def _start_again(self, kept: Mapping[str, Any]) -> None:
-        if "server" in kept:
-            self._context.messages.tell(words("classroom.server_away"))
+    def _start_again(self, greeting: Mapping[str, Any]) -> None:
+        if "server" in greeting:
+            self._give_up(words("classroom.server_away"))
         else:
-            self.server.start(kept["port"])
+            self.server.start(greeting["port"])
+
+    def _give_up(self, why: str) -> None:
+        """Go back to where a class is opened."""
+        self.line.close()
+        self.panes.setCurrentWidget(self.setup)
+        self.setup.setEnabled(True)
+        self.refresh()
+        self._context.messages.tell(why)
 
     def open_projector(self) -> None:
         """Show the class's window, on the second screen where there is one."""
@@ -165,29 +177,36 @@ class ClassroomPage(QWidget):
             self.projector.set_address(self._address)
         self.projector.place_beside(self.screen())
         self._project()
+        self.window().activateWindow()  # the next Enter is meant for this one
 
     # -- Slots
 
     def _on_open(self, wish: Mapping[str, Any]) -> None:
         self.setup.setEnabled(False)
-        kept, server = kept_greeting() or {}, self._context.settings.text("class_server").rstrip("/")
+        server = self._context.settings.text("class_server").rstrip("/")
         if server:
             server = server if "://" in server else f"https://{server}"
             at = {"server": server, "address": server, "addresses": [server]}
-            key = self._context.settings.text("class_key")
-            self.line.create(server, key, dict(wish), lambda made: self._on_anew({**at, **made}))
+            self._create(at, self._context.settings.text("class_key"), wish)
             return
         self._wish = wish
-        self.server.start(kept.get("port", PORT))
+        ports = [one["port"] for one in kept.classes() if "port" in one]
+        self.server.start(ports[0] if ports else PORT)
 
     def _on_ready(self, greeting: dict[str, Any]) -> None:
-        self._welcome(greeting)
+        """Open the class that is wished for; after a crash of the server, go on with the one there was."""
         if self._wish is not None:
             wish, self._wish = self._wish, None
-            self.line.post("anew", dict(wish), lambda made: self._on_anew({**greeting, **made}))
+            self._create(greeting, self.server.key, wish)
+        else:
+            self._on_opened({**self._greeting, **greeting})
 
-    def _on_anew(self, greeting: dict[str, Any]) -> None:
-        keep_greeting(greeting)
+    def _create(self, at: Mapping[str, Any], key: str, wish: Mapping[str, Any]) -> None:
+        more = {"title": wish["title"], "day": f"{datetime.now():%d.%m.%Y}"}
+        self.line.create(_base(at), key, dict(wish), lambda made: self._on_opened({**at, **made, **more}))
+
+    def _on_opened(self, greeting: dict[str, Any]) -> None:
+        kept.keep(greeting)
         self._welcome(greeting)
 
     def _welcome(self, greeting: Mapping[str, Any]) -> None:
@@ -196,9 +215,9 @@ class ClassroomPage(QWidget):
         self.lobby.begin.setEnabled(False)  # until it is known where the class stands
         self.lobby.welcome(greeting)
         self.ended.welcome(greeting)
-        server = greeting.get("server") or f"http://127.0.0.1:{greeting['port']}"
-        self.line.open(server, greeting["code"], greeting["host"])
+        self.line.open(_base(greeting), greeting["code"], greeting["host"])
         self.panes.setCurrentWidget(self.lobby)
+        self.setFocusProxy(self.lobby.begin)
 
     def _on_refused(self, why: str) -> None:
         self.setup.setEnabled(True)
@@ -211,8 +230,7 @@ class ClassroomPage(QWidget):
             self._context.messages.tell(words("classroom.server_away"))
 
     def _on_failed(self, why: str) -> None:
-        self.setup.setEnabled(True)
-        self._context.messages.tell(words("classroom.not_opened", why=why))
+        self._give_up(words("classroom.not_opened", why=why))
 
     def _on_address(self, address: str) -> None:
         self._address = address
@@ -220,7 +238,7 @@ class ClassroomPage(QWidget):
             self.projector.set_address(address)
 
     def _on_begin(self) -> None:
-        self.line.do(self.seen["steps"][0])
+        self._on_wanted(self.seen["steps"][0])
 
     def _on_wanted(self, verb: str) -> None:
         if verb == "extend":
@@ -258,11 +276,15 @@ class ClassroomPage(QWidget):
         pane = {"lobby": self.lobby, "ended": self.ended}.get(phase, self._held)
         if pane is not self.panes.currentWidget():
             self.panes.setCurrentWidget(pane)
+            self.setFocusProxy(self.conduct if pane is self._held else None)  # type: ignore[arg-type]  # None takes it away
             if pane is self._held:
                 self.conduct.setFocus()
+        if pane is self.lobby and not self.lobby.begin.hasFocus() and before.get("phase") != "lobby":
+            self.lobby.begin.setFocus()
         if phase == "ended":
             self.ended.show_view(view)
             if before.get("version") != view["version"]:
+                kept.keep({**self._greeting, "is_over": True})
                 self.line.get("results", self.ended.figures.show_results)
         self._projecting.start()
         self._show_diagram()
@@ -274,7 +296,7 @@ class ClassroomPage(QWidget):
     def _on_new(self) -> None:
         self.line.close()
         self.server.stop()
-        forget_greeting()
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         self.seen = {}
         self.panes.setCurrentWidget(self.setup)
         self.refresh()
@@ -283,10 +305,12 @@ class ClassroomPage(QWidget):
         self.line.get("results", self._save)
 
     def _save(self, results: dict[str, Any]) -> None:
-        offered = f"class-{results['code']}.xlsx"
-        name, _ = QFileDialog.getSaveFileName(self, words("classroom.save"), offered, words("classroom.formats"))
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        offered = str(Path(folder) / f"class-{results['code']}.xlsx")
+        name, chosen = QFileDialog.getSaveFileName(self, words("classroom.save"), offered, words("classroom.formats"))
         if name:
-            self.save_results(Path(name), results)
+            ending = chosen.rpartition("*")[2].rstrip(")")
+            self.save_results(Path(name) if Path(name).suffix else Path(name + ending), results)
 
     def save_results(self, path: Path, results: dict[str, Any]) -> None:
         """Write the results of a class; the ending of the file says how."""
@@ -298,7 +322,11 @@ class ClassroomPage(QWidget):
             self._context.messages.tell(words("classroom.saved", path=path))
 
     def _on_delete(self) -> None:
-        self.line.delete(lambda _: self._on_new())
+        self.line.delete(lambda _: self._on_deleted())
+
+    def _on_deleted(self) -> None:
+        kept.forget(self._greeting["code"])
+        self._on_new()
 
     def _show_diagram(self) -> None:
         view, question = self.view, self.seen.get("question", {})
@@ -311,3 +339,8 @@ class ClassroomPage(QWidget):
         show_place(view, diagram, self.seen, 14)
         lit = [*self.seen["told"].get("lit", ()), *([question["lit"]] if "lit" in question else [])]
         view.set_states({diagram.regions[at].id: "right" for at in lit})
+
+
+def _base(greeting: Mapping[str, Any]) -> str:
+    """Return the address by which this window reaches a server: its own one by loopback."""
+    return str(greeting.get("server") or f"http://127.0.0.1:{greeting['port']}")

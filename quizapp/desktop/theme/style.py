@@ -104,6 +104,8 @@ QRadioButton { spacing: 10px; min-height: 24px; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 2px solid $quiet; border-radius: 10px; background: $surface; }
 QRadioButton::indicator:checked { border: 6px solid $accent; width: 8px; height: 8px; }
 QRadioButton:focus { border: 2px solid $focus; border-radius: 6px; }
+QCheckBox:disabled { color: $quiet; }
+QCheckBox::indicator:disabled { border-color: $line; background: $raised; image: none; }
 QCheckBox:focus { border: 2px solid $focus; border-radius: 6px; }
 QTableWidget { background: transparent; border: none; outline: none; alternate-background-color: $surface; selection-background-color: $accent_soft; selection-color: $text; }
 QTableWidget::item { padding: 6px 8px; border-bottom: 1px solid $line; }
