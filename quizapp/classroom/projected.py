@@ -13,7 +13,7 @@ def projected(view: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the class may see; a new field of the private view stays private until it is named here."""
     found = {name: view[name] for name in _ALWAYS if name in view}
     phase = view["phase"]
-    if view.get("board_shown"):
+    if view.get("board_shown") and view["board"]:
         found["board"] = view["board"]
     if "set" in view:
         found |= {"done": view["done"], "looked": view.get("looked")}

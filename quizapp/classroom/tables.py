@@ -101,9 +101,9 @@ def _pulls(results: Mapping[str, Any], found: Analysis) -> Table:
     return Table(words("classroom.tables.pulls"), words("classroom.tables.pulls_head").split("|"), rows)
 
 
-def pulled(results: Mapping[str, Any], item: Mapping[str, Any]) -> list[str]:
+def pulled(figures: Analysis, item: Mapping[str, Any]) -> list[str]:
     """Return in words what each option of one question drew, the most drawn first."""
-    one = analysis(results).items.get(item["id"])
+    one = figures.items.get(item["id"])
     found = []
     for key, pull in sorted(one.pulls.items(), key=lambda row: -row[1].count) if one is not None else ():
         rest = "" if pull.rest is None else words("classroom.figures.rest", rest=round(100 * pull.rest))

@@ -10,9 +10,11 @@ const CERTAINTIES = ["guess", "fairly", "certain"];
 const SIGNS = { right: "✓ ", partly: "◐ ", wrong: "✗ ", none: "" };
 const builders = {};
 
+const plain = (typed) => typed.toUpperCase().replace(/[^A-Z0-9]/g, ""); // a code as it is shown has a space in it
+
 const page = document.getElementById("page");
 const notice = document.getElementById("notice");
-const code = location.pathname.slice(1).toUpperCase().replace(/[^A-Z0-9]/g, "");
+const code = plain(decodeURI(location.pathname));
 
 class Phone {
   constructor() {
@@ -208,7 +210,12 @@ class Phone {
   }
 
   closed() {
-    const kept = this.state.item >= 0 ? this.store.answer(this.state.item, this.state.round) : { received: 1 };
+    if (this.state.pace === "own") {
+      const count = this.store.all.filter(({ answer }) => answer.received).length;
+      page.replaceChildren(title(words("closed")), h("p", {}, words("yours_of", { count, of: this.state.of })));
+      return;
+    }
+    const kept = this.store.answer(this.state.item, this.state.round);
     page.replaceChildren(title(words("closed")), h("p", {}, words(kept?.received ? "yours_in" : "yours_not")));
   }
 
@@ -224,8 +231,12 @@ class Phone {
       return;
     }
     const { at } = this;
-    this.items[at] ??= await this.link.insist(`item/${at}`);
-    if (at !== this.at || this.state.phase !== "reveal") return;
+    while (!this.items[at]?.told) { // a server may hear of it a moment later than the one that told this phone
+      const found = await this.link.insist(`item/${at}`);
+      if (found.told) this.items[at] = found;
+      else await wait(500 + Math.random() * 1000);
+      if (at !== this.at || this.state.phase !== "reveal") return;
+    }
     page.replaceChildren(...this.explanation(this.items[at].question, this.items[at].told, at), this.turning());
   }
 
@@ -352,7 +363,7 @@ function say(text) {
 
 function askCode(text = "") {
   const input = h("input", { type: "text", className: "code", maxLength: 8, autocomplete: "off", autocapitalize: "characters", ariaLabel: words("code") });
-  const form = h("form", { onsubmit: (event) => { event.preventDefault(); location.href = `/${input.value.trim()}`; } },
+  const form = h("form", { onsubmit: (event) => { event.preventDefault(); location.href = `/${plain(input.value)}`; } },
     h("p", {}, input), h("button", { className: "primary", type: "submit" }, words("join")));
   page.replaceChildren(title(words("code")), h("p", {}, text), form);
   notice.textContent = "";

@@ -146,6 +146,29 @@ def test_a_stage_of_a_case_comes_when_it_is_reached(server: Server, bank: Librar
         phone.post("stages", {"item": 0, "steps": [step]})
 
 
+def test_an_option_with_a_long_key_can_be_chosen_and_read_back(server: Server, bank: Library) -> None:
+    question = max(
+        (one for one in bank if one.kind == "choice"), key=lambda one: max(len(key.key) for key in one.options)
+    )
+    assert max(len(one.key) for one in question.options) > 80
+    server.set_order([question.id])
+    server.do("next")
+    server.do("vote")
+    for number in range(1, len(question.options) + 1):
+        server.phone().answer(0, {"chosen": [str(number)]})
+    assert server.do("close")["answered"] == len(question.options)
+    assert len(server.host.get("host/results")["items"][0]["answers"]) == len(question.options)
+
+
+def test_a_roster_may_be_long_and_a_phone_may_not(server: Server, choices: list[str]) -> None:
+    names = [f"Παπαδοπούλου Αικατερίνη {at}" for at in range(900)]
+    server.set_order(choices, rules={"names": "roster", "roster": names})
+    phone = Caller(server, secrets.token_hex(16))
+    assert phone.post("join", {"token": phone.token, "name": names[-1]})["name"] == names[-1]
+    with refused("too_large"):
+        phone.post("answer", b" " * 40_000)
+
+
 def test_many_lecturers_hold_classes_at_one_server(
     data_folder: Path, second_class: Path, choices: list[str], tmp_path: Path
 ) -> None:

@@ -51,9 +51,9 @@ def test_what_each_option_drew_is_told(results: dict[str, Any]) -> None:
         ("one", "Talus", 7, None, 1),
         ("one", "=1+1", 5, None, 0),
     ]
-    assert pulled(results, results["items"][0]) == ["✓ Talus: 7", "=1+1: 5"]
+    assert pulled(analysis(results), results["items"][0]) == ["✓ Talus: 7", "=1+1: 5"]
     results["items"][1]["excluded"] = False
-    assert pulled(results, results["items"][0]) == [
+    assert pulled(analysis(results), results["items"][0]) == [
         "✓ Talus: 7 (right on 86 % of the rest)",
         "=1+1: 5 (right on 0 % of the rest)",
     ]

@@ -169,7 +169,7 @@ class ConductPane(QWidget):
         phase, item = view["phase"], asked_now(view)
         self._shown.setVisible(phase in ("closed", "discuss", "reveal") and "set" not in view)
         self._shown.setChecked(view["shown"])
-        self._board_shown.setVisible(bool(view["board"]))
+        self._board_shown.setVisible(bool(view["board"]) or view["board_shown"])
         self._board_shown.setChecked(view["board_shown"])
         self._excluded.setVisible(phase == "reveal" and item >= 0)
         self._excluded.setChecked(item in view["excluded"])

@@ -13,7 +13,7 @@ from quizapp.base.words import words
 from quizapp.classroom import tables
 from quizapp.desktop.parts.text import GRID, label
 from quizapp.desktop.theme.roles import Roles
-from quizapp.quiz.item_analysis import ItemFigures
+from quizapp.quiz.item_analysis import Analysis, ItemFigures
 
 _COUNTS, _NUMBER, _ASKED, _TAKERS, _FACILITY, _DISCRIMINATION = range(6)
 
@@ -27,6 +27,7 @@ class Figures(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._results: Mapping[str, Any] = {}
+        self._found = Analysis({}, None)
         self._is_filling = False
         self.table = QTableWidget(0, 6)
         hints = words("classroom.figures.hints").split("|")
@@ -65,20 +66,20 @@ class Figures(QWidget):
     def show_results(self, results: Mapping[str, Any]) -> None:
         """Show the figures of a class."""
         self._results = results
-        found = tables.analysis(results) if results else None
+        found = self._found = tables.analysis(results) if results else Analysis({}, None)
         row = max(0, self.table.currentRow())
         self._is_filling = True
         items = results.get("items", ())
         self.table.setRowCount(len(items))
         for at, item in enumerate(items):
-            self._fill(at, item, found.items.get(item["id"]) if found is not None else None)
+            self._fill(at, item, found.items.get(item["id"]))
         self._is_filling = False
         rows = sum(self.table.rowHeight(at) for at in range(len(items)))
         self.table.setMaximumHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2 * GRID)
         self.table.setCurrentCell(min(row, len(items) - 1), _ASKED)
         self._on_chosen(self.table.currentRow())
-        alpha = found.alpha if found is not None else None
-        self._alpha.setText(words("classroom.figures.alpha", alpha=_signed(alpha, "")) if alpha is not None else "")
+        said = "" if found.alpha is None else words("classroom.figures.alpha", alpha=_signed(found.alpha, ""))
+        self._alpha.setText(said)
 
     def _fill(self, at: int, item: Mapping[str, Any], one: ItemFigures | None) -> None:
         is_grey = one is None or one.is_few
@@ -112,7 +113,7 @@ class Figures(QWidget):
 
     def _on_chosen(self, row: int, *_: int) -> None:
         items = self._results.get("items", ())
-        self._pulls.setText("  ·  ".join(tables.pulled(self._results, items[row])) if 0 <= row < len(items) else "")
+        self._pulls.setText("  ·  ".join(tables.pulled(self._found, items[row])) if 0 <= row < len(items) else "")
 
 
 def _signed(value: float, sign: str) -> str:

@@ -65,7 +65,7 @@ class Line(QObject):
 
     def post(self, path: str, body: dict[str, Any], then: Then = lambda said: None) -> None:
         """Send something; where it is refused, the reason is told."""
-        reply = self._network.post(self._request(path), QByteArray(json.dumps(body).encode()))
+        reply = self._network.post(self._request(path), QByteArray(json.dumps(body, ensure_ascii=False).encode()))
         reply.finished.connect(lambda: self._answered(reply, then))
 
     def get(self, path: str, then: Then, failed: Callable[[], None] | None = None) -> None:
@@ -93,17 +93,18 @@ class Line(QObject):
         body = bytes(reply.readAll().data())
         reply.deleteLater()
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        if status == 200:
-            then(json.loads(body))
+        said = _read(body)
+        if status == 200 and said is not None:
+            then(said)
         elif failed is not None:
             failed()
-        elif status is not None:
-            self.refused.emit(json.loads(body or b"{}").get("text", ""))
+        elif said is not None and "text" in said:
+            self.refused.emit(said["text"])
         else:
             self.lost.emit()
 
     def _watch(self) -> None:
-        if not self._base:
+        if not self._base or self._stream is not None:  # another wish was quicker than the clock
             return
         self._read = b""
         stream = self._stream = self._network.get(self._request(self._looked("events"), slow=True))
@@ -122,3 +123,12 @@ class Line(QObject):
             self._stream = None
             self.lost.emit()
             QTimer.singleShot(_AGAIN_MS, self, self._watch)
+
+
+def _read(body: bytes) -> dict[str, Any] | None:
+    """Return what a server said; None where it is none of ours: a proxy's page, or nothing at all."""
+    try:
+        said = json.loads(body)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) else None

@@ -109,7 +109,7 @@ class Projector(QWidget):
     def show_view(self, view: Mapping[str, Any], now: float) -> None:
         """Show where the class stands; ``now`` is this machine's time in seconds."""
         self._offset = view["now"] - now
-        counted = {"now", "answered", "joined", "closes"}
+        counted = {"now", "answered", "closes"} | ({"joined"} if "question" in view else set())
         same = {key: one for key, one in view.items() if key not in counted} == {
             key: one for key, one in self._view.items() if key not in counted
         }

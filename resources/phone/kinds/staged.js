@@ -6,10 +6,11 @@ import { words } from "../words.js";
 
 export function build(face, given, changed, ask) {
   const { last } = face;
-  const done = [...(given?.steps ?? [])];
-  const open = done.pop(); // the last step of a half-made answer is still open
+  const begun = given?.steps ?? [];
+  const open = begun[begun.length - 1]; // the last step of a half-made answer is still open
   const box = h("div");
   let { stages } = face;
+  let done = [];
   let list = null;
   let reason = null;
 
@@ -23,22 +24,24 @@ export function build(face, given, changed, ask) {
     list = rows(face.options, at ? done[at - 1].slice(1) : null, told);
     reason = h("select", { onchange: told }, h("option", { value: "" }, words("no_reason")),
       ...stages[at].reasons.map((one) => h("option", { value: one.key }, one.words)));
-    const next = h("button", { type: "button", onclick: () => { next.disabled = true; done.push(step()); go(told); } }, words("go_on"));
+    const next = h("button", { type: "button", onclick: () => { next.disabled = true; go([...done, step()], told); } }, words("go_on"));
     box.replaceChildren(...before, h("p", { className: "small quiet" }, words("ranking_hint")), list.element,
       h("label", {}, h("span", { className: "small quiet" }, words("reason")), reason), at < last - 1 ? next : "");
   }
 
-  async function go(then = () => {}) {
+  // A step is done when the next stage is here: before, it could be sent as if that had been read.
+  async function go(steps, then) {
     try {
-      if (stages.length <= done.length) ({ stages } = await ask("stages", { steps: done }));
+      if (stages.length <= steps.length) ({ stages } = await ask("stages", { steps }));
     } catch {
       return; // the vote is closed, and the page goes on with the class
     }
+    done = steps;
     draw();
     then();
   }
 
-  go(() => {
+  go(begun.slice(0, -1), () => {
     if (!open) return;
     list.set(open.slice(1));
     reason.value = open[0];
