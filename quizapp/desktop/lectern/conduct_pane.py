@@ -131,9 +131,7 @@ class ConductPane(QWidget):
     def show_view(self, view: Mapping[str, Any], now: float) -> None:
         """Show where the class stands."""
         before, self._view = self._view, view
-        # What is focused may be about to go, and Enter would then press whatever comes next.
         is_new = any(before.get(one) != view.get(one) for one in ("phase", "item", "round"))
-        held = is_new and self.isAncestorOf(self.focusWidget() or self)
         self._offset = view["now"] - now
         self._set.setVisible("set" in view)
         if "set" in view:
@@ -151,8 +149,8 @@ class ConductPane(QWidget):
             self._show_leaders(view)
             self._show_switches(view)
             self._build_foot(view)
-        if held or (is_new and self.isVisible()):
-            self.setFocus()
+        if is_new and self.isVisible():
+            self.setFocus()  # what had it may be gone, and Enter would press whatever came next
             self._since.start()
         self._tick()
 
