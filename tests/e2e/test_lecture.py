@@ -6,15 +6,20 @@ import json
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
+from quizapp.desktop.lectern import kept
 from quizapp.desktop.lectern.conduct_pane import SETTLES_MS
 from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
 from quizapp.desktop.lectern.set_list import SetList
@@ -71,7 +76,7 @@ class Class:
         self.app.button(text).click()
 
     def until(self, phase: str) -> None:
-        wait_until(lambda: self.seen.get("phase") == phase)
+        wait_until(lambda: self.seen.get("phase") == phase and not self.page._projecting.isActive())
         self.app.settle()
 
     def phones(self, count: int) -> list[Caller]:
@@ -82,6 +87,29 @@ class Class:
             found.append(phone)
         wait_until(lambda: self.seen.get("joined", 0) >= count)
         return found
+
+
+class Proxy:
+    """What stands before a server and answers in its own way: a page, and a status of success."""
+
+    def __init__(self) -> None:
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Page)
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Page(BaseHTTPRequestHandler):
+    def do_POST(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"<html>Please sign in to the network</html>")
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
 
 
 @pytest.fixture
@@ -265,6 +293,116 @@ def test_a_class_is_held_at_the_server_of_a_university(lecture: Class, tmp_path:
     lecture.page._on_new()
     lecture.press("Open the class")
     wait_until(lambda: "cannot be reached" in lecture.app.told[-1])
+
+
+def test_a_class_that_was_deleted_elsewhere_leaves_the_list(lecture: Class, tmp_path: Path) -> None:
+    keys = tmp_path / "keys"
+    keys.write_text("the-key-of-podiatry\n")
+    server = Server("--keys", str(keys))
+    settings = lecture.app.app.settings
+    try:
+        settings.set("class_server", server.address)
+        settings.set("class_key", "the-key-of-podiatry")
+        lecture.open("choice")
+        lecture.page.line.close()
+        kept_code, host = lecture.code, kept.classes()[0]["host"]
+        Caller(server, host, kept_code).ask("DELETE", "host")
+        lecture.page.go_on(kept_code)
+        wait_until(lambda: bool(lecture.app.told))
+        assert kept_code in lecture.app.told[-1]
+        assert not kept.classes() and lecture.page.panes.currentWidget() is lecture.page.setup
+    finally:
+        server.stop()
+
+
+def test_what_is_no_answer_of_ours_is_a_server_that_cannot_be_reached(lecture: Class) -> None:
+    with closing(Proxy()) as proxy:
+        lecture.app.app.settings.set("class_server", proxy.address)
+        bank = lecture.app.app.context.bank
+        lecture.page.setup.order.add([next(one.id for one in bank if one.kind == "choice")])
+        lecture.press("Open the class")
+        wait_until(lambda: bool(lecture.app.told))
+    assert "cannot be reached" in lecture.app.told[-1]
+    assert lecture.page.setup.isEnabled()
+
+
+def test_the_next_enter_goes_to_the_class_after_a_click_on_a_step(lecture: Class) -> None:
+    lecture.open_vote("choice", phones=5)
+    lecture.press("Close the vote")
+    lecture.until("closed")
+    assert lecture.page.conduct.hasFocus(), "and not a button that did not exist when the mouse was pressed"
+    lecture.enter()
+    wait_until(lambda: lecture.seen["phase"] != "closed")
+
+
+def test_a_projector_that_was_closed_is_opened_again_in_the_class(lecture: Class) -> None:
+    lecture.open_vote("choice", phones=5)
+    lecture.press("Open the projector")
+    projector = lecture.page.projector
+    assert projector is not None
+    wait_until(lambda: lecture.seen["question"]["ask"] in projector.texts())
+    projector.close()
+    lecture.press("Open the projector")
+    assert projector.isVisible() and lecture.page.conduct.window().isActiveWindow()
+
+
+def test_an_earlier_class_is_found_with_its_results(lecture: Class) -> None:
+    phones = lecture.open_vote("choice", phones=5)
+    for phone in phones:
+        phone.answer(0, {"chosen": ["1"]})
+    first = lecture.code
+    lecture.page.line.do("close")
+    lecture.until("closed")
+    lecture.page.line.do("end")
+    lecture.until("ended")
+    lecture.press("New class")
+    lecture.press("Open the class")
+    lecture.until("lobby")
+    lecture.page.line.do("end")
+    lecture.until("ended")
+    lecture.press("New class")
+    earlier = lecture.page.setup._earlier
+    found = [at for at in range(earlier.count()) if first in earlier.itemText(at)]
+    earlier.setCurrentIndex(found[0])
+    earlier.activated.emit(found[0])
+    wait_until(lambda: lecture.seen.get("code") == first and lecture.seen["phase"] == "ended", 15_000)
+    table = lecture.page.ended.figures.table
+    wait_until(lambda: table.rowCount() == 1 and table.item(0, 3).text() == "5")
+
+
+def test_a_double_click_does_not_delete_a_class(lecture: Class) -> None:
+    lecture.open("choice")
+    lecture.page.line.do("end")
+    lecture.until("ended")
+    code = lecture.code
+    delete = lecture.app.button("Delete this class")
+    QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
+    QTest.qWait(300)
+    assert [one["code"] for one in kept.classes()] == [code]
+    QTest.qWait(600)
+    QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
+    wait_until(lambda: not kept.classes())
+
+
+def test_a_server_left_running_ends_with_the_window_that_goes_on(lecture: Class, data_folder: Path) -> None:
+    lecture.open("choice")
+    code = lecture.code
+    left = lecture.page.server._process
+    assert left is not None
+    pid = left.processId()
+    second = AppDriver(datetime(2026, 11, 20, 10, tzinfo=UTC))
+    second.wait_for_bank()
+    try:
+        again = Class(second)
+        again.page.go_on(code)
+        wait_until(lambda: again.seen.get("phase") == "lobby", 20_000)
+        lecture.page.server._wanted = False  # as if its own window had been killed: nobody starts it again
+        again.page.close_class()
+        wait_until(lambda: not left.state().value)
+    finally:
+        second.close()
+    assert not psutil.pid_exists(pid)
 
 
 def test_results_are_saved_in_three_ways(lecture: Class, tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QLinearGradient, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPixmap, QTransform
 
-from quizapp.anatomy.diagram import Diagram
+from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Box
 from quizapp.desktop.diagram.camera import Camera
 from quizapp.desktop.diagram.plate import REFLECTED, Art, Sheet
@@ -30,6 +30,18 @@ def transform_of(camera: Camera) -> QTransform:
         camera.width / 2 - camera.centre[0] * across,
         camera.height / 2 - camera.centre[1] * camera.scale,
     )
+
+
+def path_of(region: Region) -> QPainterPath:
+    """Return the outline of a structure, in millimetres: the one that is also hit."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for ring in region.rings:
+        path.moveTo(*ring[0])
+        for point in ring[1:]:
+            path.lineTo(*point)
+        path.closeSubpath()
+    return path
 
 
 class Canvas:

@@ -13,7 +13,7 @@ from quizapp.anatomy.diagram import Diagram, Region
 from quizapp.anatomy.outline import Point, area
 from quizapp.base.words import words
 from quizapp.desktop.diagram.camera import Camera
-from quizapp.desktop.diagram.canvas import TOP_FADE, transform_of
+from quizapp.desktop.diagram.canvas import TOP_FADE, path_of, transform_of
 from quizapp.desktop.diagram.look import Look, Sample, State, look_of
 from quizapp.desktop.diagram.sample import LINES
 from quizapp.desktop.theme.roles import Roles
@@ -281,14 +281,7 @@ class Overlay:
     def _path(self, structure: str) -> QPainterPath:
         """Return the outline that is also what is hit."""
         if structure not in self._paths:
-            path = QPainterPath()
-            path.setFillRule(Qt.FillRule.WindingFill)
-            for ring in self._diagram.by_id[structure].rings:
-                path.moveTo(*ring[0])
-                for point in ring[1:]:
-                    path.lineTo(*point)
-                path.closeSubpath()
-            self._paths[structure] = path
+            self._paths[structure] = path_of(self._diagram.by_id[structure])
         return self._paths[structure]
 
 

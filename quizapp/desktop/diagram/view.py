@@ -229,6 +229,11 @@ class DiagramView(QWidget):
         self._cuts.levels = tuple(levels)
         self.update()
 
+    @property
+    def tool(self) -> Tool | None:
+        """Return what takes presses, drags and keys, or paints over the diagram."""
+        return self._tool
+
     def set_tool(self, tool: Tool | None) -> None:
         """Let presses, drags and keys do what a tool does, or be clicks again."""
         if self._tool is not None:

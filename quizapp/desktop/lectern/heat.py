@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from quizapp.anatomy.diagram import Diagram
 from quizapp.anatomy.outline import Point
 from quizapp.desktop.diagram.camera import Camera
-from quizapp.desktop.diagram.canvas import transform_of
+from quizapp.desktop.diagram.canvas import path_of, transform_of
 from quizapp.desktop.diagram.tools.tool import Tool
 from quizapp.desktop.theme.roles import Roles
 
 _LEAST_SHOWN = 0.02
+_MOST_MOVES = 8  # arrows: more of them hide each other and the drawing
 _HEAD = 9.0  # px
 _STEPS = 7  # places for a number, above and below its structure
 
@@ -40,14 +41,22 @@ class HeatMap(Tool):
         self._diagram = diagram
         self._heat = heat
         self._size = size
+        known = diagram.by_id
+        self._shares = {one: share for one, share in heat.shares.items() if one in known and share >= _LEAST_SHOWN}
+        self._paths = {one: path_of(known[one]) for one in self._shares}
+        moves = [move for move in heat.moves if move[0] in known and move[1] in known]
+        self._moves = sorted(moves, key=lambda move: -move[2])[:_MOST_MOVES]
+
+    def shows(self, diagram: Diagram, heat: Heat, size: int) -> bool:
+        """Return whether this is what would be painted for them."""
+        return diagram is self._diagram and heat == self._heat and size == self._size
 
     def paint(self, painter: QPainter, camera: Camera, theme: Roles) -> None:
         """Paint structures by their share, then moves, then numbers over everything."""
-        known = self._diagram.by_id
-        shares = {one: share for one, share in self._heat.shares.items() if one in known and share >= _LEAST_SHOWN}
-        most = max(shares.values(), default=1.0)
-        for one, share in sorted(shares.items(), key=lambda row: row[1]):
-            path = transform_of(camera).map(_path(self._diagram, one))
+        most = max(self._shares.values(), default=1.0)
+        to_pixels = transform_of(camera)
+        for one, share in sorted(self._shares.items(), key=lambda row: row[1]):
+            path = to_pixels.map(self._paths[one])
             painter.setPen(QPen(theme.colour("accent"), 2.0))
             painter.setBrush(theme.colour("accent", 0.2 + 0.55 * share / most))
             painter.drawPath(path)
@@ -55,11 +64,11 @@ class HeatMap(Tool):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.colour("wrong"), 3.5, Qt.PenStyle.DashLine))
                 painter.drawPath(path)
-        for one, other, count in self._heat.moves:
-            if one in known and other in known:
-                self._paint_move(painter, camera, theme, known[one].anchor, known[other].anchor, count)
+        known = self._diagram.by_id
+        for one, other, count in reversed(self._moves):
+            self._paint_move(painter, camera, theme, known[one].anchor, known[other].anchor, count)
         taken: list[QRect] = []
-        for one, share in sorted(shares.items(), key=lambda row: -row[1]):
+        for one, share in sorted(self._shares.items(), key=lambda row: -row[1]):
             self._paint_number(painter, camera, theme, known[one].anchor, f"{round(100 * share)} %", taken)
 
     def _paint_number(
@@ -94,12 +103,3 @@ class HeatMap(Tool):
             painter.drawLine(here, there)
         sides = [QPointF(math.cos(angle + turn), math.sin(angle + turn)) * _HEAD for turn in (2.6, -2.6)]
         painter.drawPolygon(QPolygonF([there, there + sides[0], there + sides[1]]))
-
-
-def _path(diagram: Diagram, structure: str) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    for ring in diagram.by_id[structure].rings:
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
-        path.closeSubpath()
-    return path

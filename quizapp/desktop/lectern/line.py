@@ -12,6 +12,7 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequ
 _AGAIN_MS = 500
 _SLOW_MS = 8000
 Then = Callable[[dict[str, Any]], None]
+Failed = Callable[[str], None]
 
 
 class Line(QObject):
@@ -68,8 +69,8 @@ class Line(QObject):
         reply = self._network.post(self._request(path), QByteArray(json.dumps(body, ensure_ascii=False).encode()))
         reply.finished.connect(lambda: self._answered(reply, then))
 
-    def get(self, path: str, then: Then, failed: Callable[[], None] | None = None) -> None:
-        """Ask for something."""
+    def get(self, path: str, then: Then, failed: Failed | None = None) -> None:
+        """Ask for something; ``failed`` has the word of a refusal, or none where nobody is there."""
         reply = self._network.get(self._request(path))
         reply.finished.connect(lambda: self._answered(reply, then, failed))
 
@@ -89,7 +90,7 @@ class Line(QObject):
             made.setTransferTimeout(_SLOW_MS)
         return made
 
-    def _answered(self, reply: QNetworkReply, then: Then, failed: Callable[[], None] | None = None) -> None:
+    def _answered(self, reply: QNetworkReply, then: Then, failed: Failed | None = None) -> None:
         body = bytes(reply.readAll().data())
         reply.deleteLater()
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
@@ -97,7 +98,7 @@ class Line(QObject):
         if status == 200 and said is not None:
             then(said)
         elif failed is not None:
-            failed()
+            failed((said or {}).get("why", ""))
         elif said is not None and "text" in said:
             self.refused.emit(said["text"])
         else:

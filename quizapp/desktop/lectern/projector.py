@@ -318,8 +318,11 @@ def show_place(view: DiagramView, diagram: Diagram, told: Mapping[str, Any], siz
     view.set_diagram(diagram)
     view.set_peel(float(question["peel"]))
     view.set_mirrored(question["mirrored"])
-    found = shown.heat(told)
-    view.set_tool(HeatMap(diagram, found, size) if found is not None else None)
+    found, shows = shown.heat(told), view.tool
+    if found is None:
+        view.set_tool(None)
+    elif not (isinstance(shows, HeatMap) and shows.shows(diagram, found, size)):
+        view.set_tool(HeatMap(diagram, found, size))
 
 
 def qr(address: str, pixels: int, theme: Roles) -> QPixmap:

@@ -55,8 +55,8 @@ class ClassroomPage(QWidget):
         self.server = ServerProcess(questions, self)
         self.server.ready.connect(self._on_ready)
         self.server.failed.connect(self._on_failed)
-        # A turn of its own, so that the private window answers in between.
-        self._projecting = QTimer(self, interval=0, singleShot=True)
+        # Two frames later, so that the private window is painted and answers in between.
+        self._projecting = QTimer(self, interval=32, singleShot=True)
         self._projecting.timeout.connect(self._project)
         self._build()
 
@@ -154,10 +154,13 @@ class ClassroomPage(QWidget):
         self._wish = None
         self.server.adopt(greeting.get("pid", 0))
         self._welcome(greeting)
-        self.line.get("state", self._on_changed, lambda: self._start_again(greeting))
+        self.line.get("state", self._on_changed, lambda why: self._start_again(greeting, why))
 
-    def _start_again(self, greeting: Mapping[str, Any]) -> None:
-        if "server" in greeting:
+    def _start_again(self, greeting: Mapping[str, Any], why: str) -> None:
+        if "server" in greeting and why == "no_room":
+            kept.forget(greeting["code"])
+            self._give_up(words("classroom.deleted_there", code=greeting["code"]))
+        elif "server" in greeting:
             self._give_up(words("classroom.server_away"))
         else:
             self.server.start(greeting["port"])
