@@ -16,7 +16,7 @@ from quizapp.classroom.server import raise_file_limit
 from tests.classroom.database import binaries, running
 
 _FULL, _QUICK = 1000, 100
-_ROUNDS = 3
+_ROUNDS = 8
 
 
 def rows(quick: bool) -> list[Row]:

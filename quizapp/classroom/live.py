@@ -58,8 +58,8 @@ class Live:
     def leave_or_come(self, phone: Phone, by: int) -> None:
         """Count a stream of a phone that opens or ends."""
         self.here[phone.number] += by
-        self.here += Counter()  # phones without a stream are not here
-        self.looked = 0.0  # when it was last read again because an answer came too late
+        if not self.here[phone.number]:
+            del self.here[phone.number]  # who has no stream is not here
         self.is_moved = True
         self.host_bell.ring_soon()
 
