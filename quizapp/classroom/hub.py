@@ -26,10 +26,8 @@ from quizapp.classroom.materials import Materials
 from quizapp.classroom.refusal import RefusedError
 from quizapp.classroom.report import Report, read_report
 from quizapp.classroom.room import Command, Pace, Room, empty, obey, with_one_more
-from quizapp.classroom.tally import mark
 from quizapp.classroom.wire import NO_RULES, Answer, Improvised, Join, Order, Reached, Rules
 from quizapp.classroom.writer import Writer
-from quizapp.quiz.attempt import Mark
 from quizapp.quiz.session import shuffled
 
 MOST_PHONES = 2500
@@ -263,33 +261,9 @@ class Hub:
             "team": standing.team_name(team),
         }
 
-    async def mine(self, live: Live, phone: Phone) -> dict[str, Any]:
-        """Return what a phone gets back after a reload: its name, its answers, and the marks that may be known."""
-        given = await self._journal.answers(live.kept.code, phone=phone.number)
-        marks = {item: marked.value for item, (_, marked) in self.told_marks(live, given).items() if marked is not None}
-        return {
-            **self.who(live, phone),
-            "answers": [self._shown(live, one.answer) for one in given],
-            "marks": marks,
-            "points": round(sum(marks.values()), 2),
-        }
-
-    async def own_marks(self, live: Live, phone: Phone) -> dict[int, tuple[Answer, Mark | None]]:
-        """Return what a phone answered last to each item that was told and counts, with its mark."""
-        return self.told_marks(live, await self._journal.answers(live.kept.code, phone=phone.number))
-
-    def told_marks(self, live: Live, given: Sequence[Given]) -> dict[int, tuple[Answer, Mark | None]]:
-        """Return the last of some answers to each item that was told and counts, with its mark."""
-        latest = {one.answer.item: one.answer for one in given}  # they come in the order of their votes
-        found = {}
-        for item in sorted((live.room.told - live.room.excluded) & latest.keys()):
-            response = latest[item].given.response(latest[item].certainty)
-            found[item] = latest[item], mark(self.question(live, item), response, self.materials.surroundings)
-        return found
-
-    def _shown(self, live: Live, answer: Answer) -> Answer:
-        question, options = self.question(live, answer.item), self.options(live, answer.item)
-        return structs.replace(answer, given=asked.shown(question, options, answer.given))
+    async def answers_of(self, live: Live, phone: Phone) -> list[Given]:
+        """Return what a phone has answered, in the order of items and votes."""
+        return await self._journal.answers(live.kept.code, phone=phone.number)
 
     # -- What is told
 

@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 from quizapp.base import paths
 from quizapp.base.errors import UserError
 from quizapp.base.words import section
-from quizapp.classroom import keys, private, results
+from quizapp.classroom import keys, own, private, results
 from quizapp.classroom.hub import Hub
 from quizapp.classroom.journal import Phone
 from quizapp.classroom.limits import Limits
@@ -115,7 +115,7 @@ class Routes:
         """Give a phone back what is its own."""
         live, phone = await self._phone(request)
         await self._limits.asks(live.kept.code, phone)
-        return _json(_encode(await self._hub.mine(live, phone)))
+        return _json(_encode(await own.mine(self._hub, live, phone)))
 
     async def item(self, request: Request) -> Response:
         """Give one question of a set that each does at an own pace."""
@@ -126,7 +126,7 @@ class Routes:
         """Give a phone its misses and look-alikes as a study set."""
         live, phone = await self._phone(request)
         await self._limits.asks(live.kept.code, phone)
-        made = Response(_encode(await results.take_home(self._hub, live, phone)), media_type="application/json")
+        made = Response(_encode(await own.take_home(self._hub, live, phone)), media_type="application/json")
         made.headers["content-disposition"] = 'attachment; filename="my-misses.quizset"'
         return made
 

@@ -22,7 +22,7 @@ class Phone {
     this.link = new Link(code, this.store.token, {
       state: (state) => this.onState(state),
       on: (isOn) => this.onLine(isOn),
-      refused: (fault) => askCode(fault.message),
+      refused: (fault) => this.onRefused(fault),
     });
     this.mine = { name: "", marks: {}, points: 0 };
     this.sending = new Map();
@@ -73,6 +73,12 @@ class Phone {
     show();
   }
 
+  // A class that was deleted when it was over leaves what is on the page.
+  onRefused(fault) {
+    if (this.state?.phase === "ended") notice.textContent = "";
+    else askCode(fault.message);
+  }
+
   onLine(isOn) {
     notice.textContent = isOn ? "" : words("offline");
     if (isOn && this.wasOff) this.resend();
@@ -81,11 +87,12 @@ class Phone {
 
   onState(state) {
     const first = !this.state;
-    const told = state.phase === "reveal" || state.phase === "ended";
-    const news = !this.state || this.state.version !== state.version;
+    if (state.phase === "reveal" && !first && this.state.phase !== "reveal") this.at = 0; // a set is told from its start
     this.state = state;
     this.draw();
-    if (first || (told && news)) this.fetchMine(first ? 0 : Math.random() * 1500);
+    const told = state.phase === "reveal" || state.phase === "ended" ? [state.phase, state.item, state.excluded].join() : "";
+    if (first || (told && told !== this.told)) this.fetchMine(first ? 0 : Math.random() * 1500);
+    this.told = told;
     if (first) this.resend();
   }
 
@@ -175,7 +182,8 @@ class Phone {
     };
     this.tell = () => { Object.assign(kept, this.store.answer(item, round)); tell(); };
     const form = h("form", { onsubmit: (event) => { event.preventDefault(); this.send(item, round); } },
-      build(question, kept.given, change, (path, body) => this.link.insist(path, { item, ...body })), sure, h("div", { className: "foot" }, status, send));
+      build(question, kept.given, change, (path, body) => this.link.insist(path, { item, ...body })), sure,
+      h("div", { className: "foot" }, status, this.state.pace === "own" ? this.turning(send) : send));
     const again = round > 1 ? h("p", { className: "quiet" }, words("again")) : null;
     const parts = [title(question.ask), again, question.stem ? html(question.stem) : null, form];
     page.replaceChildren(...parts.filter(Boolean));
@@ -195,17 +203,15 @@ class Phone {
     const { question } = await this.link.insist(`item/${at}`);
     if (at !== this.at || this.state.phase !== "vote") return;
     await this.ask(question, at, 1);
-    if (at !== this.at || this.state.phase !== "vote") return;
-    page.append(this.turning());
   }
 
-  // The two buttons that lead through a set at an own pace.
-  turning() {
+  // The two buttons that lead through a set at an own pace, and what is between them.
+  turning(...between) {
     const { of } = this.state;
     const go = (by) => () => { this.at = Math.min(of - 1, Math.max(0, this.at + by)); this.draw(); };
     document.getElementById("place").textContent = words("place", { number: this.at + 1, of });
     return h("div", { className: "row" },
-      h("button", { type: "button", disabled: this.at === 0, onclick: go(-1) }, words("before")),
+      h("button", { type: "button", disabled: this.at === 0, onclick: go(-1) }, words("before")), ...between,
       h("button", { type: "button", disabled: this.at === of - 1, onclick: go(1) }, words("after")));
   }
 
@@ -237,7 +243,7 @@ class Phone {
       else await wait(500 + Math.random() * 1000);
       if (at !== this.at || this.state.phase !== "reveal") return;
     }
-    page.replaceChildren(...this.explanation(this.items[at].question, this.items[at].told, at), this.turning());
+    page.replaceChildren(...this.explanation(this.items[at].question, this.items[at].told, at), h("div", { className: "foot" }, this.turning()));
   }
 
   explanation(question, told, item) {
@@ -273,15 +279,21 @@ class Phone {
     if (Object.keys(this.mine.marks ?? {}).length) {
       const of = Object.keys(this.mine.marks).length;
       parts.push(h("p", {}, words("points", { points: this.mine.points, of })));
+    }
+    if (this.mine.missed) {
       parts.push(h("p", {}, words("take_home_hint")), h("button", { type: "button", className: "primary", onclick: () => this.download() }, words("download")));
     }
     page.replaceChildren(...parts);
   }
 
   async download() {
-    const file = await (await this.link.ask("take-home")).blob();
-    const link = h("a", { href: URL.createObjectURL(file), download: "my-misses.quizset" });
-    link.click();
+    try {
+      const file = await (await this.link.ask("take-home")).blob();
+      h("a", { href: URL.createObjectURL(file), download: "my-misses.quizset" }).click();
+      notice.textContent = words("downloaded");
+    } catch (fault) {
+      notice.textContent = fault instanceof Refused ? fault.message : words("offline");
+    }
   }
 
   tick() {

@@ -5,6 +5,18 @@ import { words } from "./words.js";
 
 const OVER = ["closed", "discuss", "reveal"];
 
+function name(verb, view) {
+  if (view.pace === "own" && ["vote", "close"].includes(verb)) return `do_${verb}_set`;
+  if (verb === "next" && view.item + 1 >= view.of) return "do_end";
+  return verb === "vote" && view.phase !== "reading" ? "do_again" : `do_${verb}`;
+}
+
+function count(view) {
+  if (view.phase === "lobby") return words("in", { count: view.joined });
+  if (view.pace === "own") return words("through", { count: view.done ?? 0, of: view.joined });
+  return view.phase === "ended" ? "" : words("answered", { count: view.answered ?? 0, of: view.joined });
+}
+
 export async function remote(code, secret, page, notice) {
   const link = new Link(code, secret, { on: (isOn) => { notice.textContent = isOn ? "" : words("offline"); } });
   let shown = "";
@@ -18,19 +30,18 @@ export async function remote(code, secret, page, notice) {
   }
 
   function button(verb, view, isFirst) {
-    const name = verb === "next" && view.item + 1 >= view.of ? "do_end" : verb === "vote" && view.phase !== "reading" ? "do_again" : `do_${verb}`;
-    return h("p", {}, h("button", { type: "button", className: isFirst ? "primary" : "wide", onclick: () => press({ do: verb }) }, words(name)));
+    return h("p", {}, h("button", { type: "button", className: isFirst ? "primary" : "wide", onclick: () => press({ do: verb }) }, words(name(verb, view))));
   }
 
   function draw(view) {
-    const counted = view.phase === "lobby" ? words("in", { count: view.joined }) : words("answered", { count: view.answered ?? 0, of: view.joined });
+    const counted = count(view);
     const now = JSON.stringify([view.version, counted]);
     if (now === shown) return;
     shown = now;
     const steps = view.steps.filter((verb) => verb !== "extend");
     const place = view.item >= 0 ? words("place", { number: view.item + 1, of: view.of }) : view.title;
     document.getElementById("place").textContent = place;
-    const toggle = OVER.includes(view.phase)
+    const toggle = OVER.includes(view.phase) && view.pace === "led"
       ? h("label", { className: "card" }, h("input", { type: "checkbox", checked: view.shown, onchange: (event) => press({ do: "show", on: event.target.checked }) }), h("span", {}, words("do_show")))
       : null;
     page.replaceChildren(...[h("h1", {}, view.question?.ask || view.title), h("p", {}, counted), toggle, ...steps.map((verb, at) => button(verb, view, at === 0))].filter(Boolean));

@@ -224,6 +224,9 @@ def test_a_set_is_gone_through_at_an_own_pace(browser: Browser, server: Server, 
             phone.page.get_by_role("button", name="Next").tap()
     phone.page.get_by_role("button", name="Back").tap()
     phone.expect_received()
+    expect(phone.page.get_by_role("button", name="Next")).to_be_in_viewport(ratio=1)
+    phone.page.get_by_role("button", name="Next").tap()
+    phone.sees(questions[1].ask)
     server.do("close")
     phone.sees("2 of 2 answers of yours are in")
     server.do("reveal")
@@ -231,7 +234,51 @@ def test_a_set_is_gone_through_at_an_own_pace(browser: Browser, server: Server, 
     phone.page.get_by_role("button", name="Next").tap()
     phone.sees(questions[1].take_home)
     assert faults_of(phone.page) == []
+    server.do("end")
+    phone.sees("The class is over")
+    save = phone.page.get_by_role("button", name="Save my misses")
+    expect(save).to_be_visible()
+    server.host.ask("DELETE", "host")
+    save.tap()
+    expect(phone.page.locator("#notice")).to_have_text("There is no class with this code.")
+    phone.sees("The class is over")
     phone.close()
+
+
+def test_who_missed_nothing_has_nothing_to_save(browser: Browser, server: Server, bank: Library) -> None:
+    server.set_order([next(one.id for one in bank if one.kind == "choice")])
+    phone = Phone(browser, server)
+    phone.sees("You are in")
+    server.do("next")
+    told = server.do("vote")["told"]
+    right = next(one["words"] for one in told["options"] if one["right"])
+    phone.page.get_by_label(right, exact=True).check()
+    phone.page.get_by_label("Certain", exact=True).check()
+    phone.send()
+    phone.expect_received()
+    for verb in ("close", "reveal", "end"):
+        server.do(verb)
+    phone.sees("1 of 1 points")
+    expect(phone.page.get_by_role("button", name="Save my misses")).to_have_count(0)
+    phone.close()
+
+
+def test_the_lecturers_own_phone_leads_a_set(browser: Browser, server: Server, bank: Library) -> None:
+    server.set_order([next(one for one in bank if one.kind == "choice").id], pace="own")
+    student = Phone(browser, server)
+    student.sees("You are in")
+    remote = browser.new_context().new_page()
+    remote.goto(f"{server.address}/{server.code}#{server.greeting['remote']}")
+    remote.get_by_role("button", name="Open the set").click()
+    remote.get_by_text("0 of 1 are through").wait_for()
+    student.answer("choice")
+    student.send()
+    remote.get_by_text("1 of 1 are through").wait_for()
+    remote.get_by_role("button", name="Close the set").click()
+    remote.get_by_role("button", name="Tell the answer").click()
+    remote.get_by_role("button", name="End the class").wait_for()
+    remote.context.close()
+    student.close()
 
 
 def test_the_next_stage_comes_when_the_order_is_settled(browser: Browser, server: Server, bank: Library) -> None:

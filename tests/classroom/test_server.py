@@ -62,7 +62,8 @@ def test_a_class_from_the_first_phone_to_the_study_set(two: Server, choices: lis
         assert "told" not in next(told)[1]
         two.do("reveal")
         assert next(told)[1]["told"]["take_home"]
-    assert phone.get("mine")["marks"].keys() == {"0"}
+    mine = phone.get("mine")
+    assert (mine["marks"].keys(), mine["missed"]) == ({"0"}, 1)
     assert phone.get("take-home")["questions"] == choices[:1], "a guess is practised again, right or wrong"
 
 
