@@ -132,7 +132,7 @@ class Phone {
     if (shown === this.shown && !["reveal", "ended"].includes(state.phase)) return;
     const isNew = shown !== this.shown;
     this.shown = shown;
-    const place = state.item >= 0 ? words("place", { number: state.item + 1, of: state.of }) : "";
+    const place = state.item >= 0 && state.phase !== "ended" ? words("place", { number: state.item + 1, of: state.of }) : "";
     document.getElementById("place").textContent = place;
     const drawn = { lobby: this.lobby, reading: this.reading, vote: this.vote, closed: this.closed, discuss: this.discuss, reveal: this.reveal, ended: this.ended };
     await drawn[state.phase].call(this);
