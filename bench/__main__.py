@@ -48,6 +48,9 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="fewer repeats and a smaller bank")
     parser.add_argument("groups", nargs="*", help=f"any of {', '.join(GROUPS)}")
     arguments = parser.parse_args()
+    unknown = set(arguments.groups) - GROUPS.keys()
+    if unknown:
+        parser.error(f"no such group: {', '.join(sorted(unknown))}")
     rows = [row for name in arguments.groups or GROUPS for row in GROUPS[name](arguments.quick)]
     if arguments.json:
         print(json.dumps([row.as_dict() for row in rows], indent=2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 Part = TypeVar("Part", bound=QWidget)
@@ -13,9 +13,33 @@ Part = TypeVar("Part", bound=QWidget)
 GRID = 8  # px; every gap is a multiple
 
 
+class _Label(QLabel):
+    """Works its height for a width out once: layouts within layouts ask for it dozens of times."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._heights: dict[int, int] = {}
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in pixels that the text fills in a width."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as another font or style needs."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+
 def label(text: str = "", look: str = "", wrap: bool = True) -> QLabel:
     """Return a label; looks: title, strong, small, quiet, right, wrong, near, or none for body text."""
-    made = QLabel(text)
+    made = _Label(text)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
