@@ -19,6 +19,7 @@ from msgspec import structs
 
 from quizapp.bank.question import Question
 from quizapp.base.errors import UserError
+from quizapp.base.words import words
 from quizapp.classroom import asked, codes, standing
 from quizapp.classroom.journal import Change, Given, Item, Joining, Journal, Kept, Phone, Progress
 from quizapp.classroom.live import Live
@@ -129,10 +130,18 @@ class Hub:
         is_own = secrets.compare_digest(secret.encode(), live.kept.host.encode())
         return is_own or (not alone and secrets.compare_digest(secret.encode(), live.kept.remote.encode()))
 
-    async def command(self, live: Live, command: Command) -> Room:
-        """Do what a lecturer asks for; raise RefusedError where it cannot be done now."""
+    async def command(self, live: Live, command: Command, seen: int | None = None) -> Room:
+        """Do what a lecturer asks for; raise RefusedError where it cannot be done now.
+
+        What is meant for the room as it was ``seen`` is not done to what has become of it: a step asked for twice is
+        done once.
+        """
+        if seen is not None and seen > live.room.version:
+            await self._refresh(live)
         while True:
             was = live.room
+            if seen is not None and seen != was.version:
+                raise RefusedError("not_now", words("classroom.gone_on"))
             try:
                 room = obey(was, command, self.clock())
             except UserError as fault:
@@ -207,11 +216,14 @@ class Hub:
         return digest in live.phones
 
     async def _takes(self, live: Live, item: int, number: int) -> bool:
-        """Tell whether answers are taken; another server may have opened the vote a moment ago."""
-        if not live.room.takes(item, number, self.clock()) and self.clock() - live.looked > _LOOK:
+        return await self._holds(live, lambda: live.room.takes(item, number, self.clock()))
+
+    async def _holds(self, live: Live, holds: Callable[[], bool]) -> bool:
+        """Tell whether something is so; another server may have changed the room a moment ago."""
+        if not holds() and self.clock() - live.looked > _LOOK:
             live.looked = self.clock()
             await self._refresh(live)
-        return live.room.takes(item, number, self.clock())
+        return holds()
 
     async def stages(self, live: Live, reached: Reached) -> list[asked.Face]:
         """Return the stages of a case that a phone has reached; raise RefusedError while it is not asked."""
@@ -364,10 +376,12 @@ class Hub:
         """Return how far a set that each does at an own pace has come."""
         return await self._journal.progress(live.kept.code)
 
-    def paced(self, live: Live, item: int) -> dict[str, Any]:
+    async def paced(self, live: Live, item: int) -> dict[str, Any]:
         """Return one question of a set that each does at an own pace; raise RefusedError while it is not open."""
+        if live.room.pace != "own" or not await self._holds(live, lambda: live.room.phase != "lobby"):
+            raise RefusedError("not_told")
         room = live.room
-        if room.pace != "own" or room.phase == "lobby" or not 0 <= item < room.size:
+        if not 0 <= item < room.size:
             raise RefusedError("not_told")
         found: dict[str, Any] = {"item": item, "question": self.face(live, item)}
         if item in room.told:

@@ -28,6 +28,7 @@ async def mine(hub: Hub, live: Live, phone: Phone) -> dict[str, Any]:
     marks = {item: marked.value for item, (_, marked) in told.items() if marked is not None}
     return {
         **hub.who(live, phone),
+        "version": live.room.version,
         "answers": [_shown(hub, live, one.answer) for one in given],
         "marks": marks,
         "points": round(sum(marks.values()), 2),

@@ -120,7 +120,7 @@ class Routes:
     async def item(self, request: Request) -> Response:
         """Give one question of a set that each does at an own pace."""
         live, _ = await self._phone(request)
-        return _json(_encode(self._hub.paced(live, request.path_params["item"])))
+        return _json(_encode(await self._hub.paced(live, request.path_params["item"])))
 
     async def take_home(self, request: Request) -> Response:
         """Give a phone its misses and look-alikes as a study set."""
@@ -146,7 +146,7 @@ class Routes:
         """Do one command."""
         live = await self._host(request)
         wanted = await _read(request, Do)
-        await self._hub.command(live, Command(wanted.do, wanted.item, wanted.seconds, wanted.on))
+        await self._hub.command(live, Command(wanted.do, wanted.item, wanted.seconds, wanted.on), wanted.seen)
         return _json(_encode(await private.view(self._hub, live, _looked(request))))
 
     async def order(self, request: Request) -> Response:

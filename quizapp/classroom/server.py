@@ -30,6 +30,7 @@ from quizapp.classroom.routes import application
 PORT = 8642
 _SLOWEST = 20.0  # seconds a request may take to arrive
 _BACKLOG = 4096
+_UNHEARD_MS = 30_000  # in which nothing of what was sent is acknowledged
 _LONGEST_HEAD = 64 * 1024  # bytes
 
 
@@ -174,6 +175,8 @@ async def _journal(wish: Wish) -> Journal:
 def _bound(port: int) -> socket.socket:
     made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):  # who walked out of range is gone soon, not after many minutes
+        made.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _UNHEARD_MS)
     try:
         made.bind(("0.0.0.0", port))  # phones come from other machines
     except OSError as fault:

@@ -114,9 +114,10 @@ class Improvised(Struct, forbid_unknown_fields=True):
 
 
 class Do(Struct, forbid_unknown_fields=True):
-    """One command of a lecturer."""
+    """One command of a lecturer; ``seen`` is the version of the room it is meant for, where that matters."""
 
     do: Verb
+    seen: int | None = None
     item: int = -1
     seconds: float | None = None
     on: bool = True

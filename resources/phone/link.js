@@ -111,8 +111,11 @@ export class Link {
         await this.json("join", { token: this.token });
         this.open();
       } catch (fault) {
-        if (fault instanceof Refused && fault.status === 404) this.told.refused(fault);
-        else this.again();
+        if (fault instanceof Refused && fault.status === 404) {
+          this.close(); // it was deleted, and to ask again and again would be taken for guessing
+          this.events = null;
+          this.told.refused(fault);
+        } else this.again();
       }
     }, backoff(this.tries));
   }

@@ -80,7 +80,7 @@ class Phone {
   }
 
   onLine(isOn) {
-    notice.textContent = isOn ? "" : words("offline");
+    notice.textContent = isOn || this.state?.phase === "ended" ? "" : words("offline");
     if (isOn && this.wasOff) this.resend();
     this.wasOff = !isOn;
   }
@@ -100,14 +100,16 @@ class Phone {
   async fetchMine(after) {
     await wait(after);
     try {
-      this.mine = await this.link.insist("mine");
+      do {
+        this.mine = await this.link.insist("mine");
+      } while (this.mine.version < this.state?.version && await wait(1000).then(() => true)); // a server may lag behind
     } catch {
       return;
     }
     let isNew = false;
     for (const one of this.mine.answers) {
       const here = this.store.answer(one.item, one.round);
-      if (!here || here.number <= one.number) {
+      if (!here || here.number <= one.number || !this.isOpen(one.item, one.round)) {
         const kept = { given: one.given, certainty: one.certainty ?? null, number: one.number, received: one.number };
         isNew = isNew || !here || here.received !== one.number;
         this.store.keep(one.item, one.round, here && here.number === one.number ? { ...here, received: one.number } : kept);
@@ -222,7 +224,7 @@ class Phone {
       return;
     }
     const kept = this.store.answer(this.state.item, this.state.round);
-    page.replaceChildren(title(words("closed")), h("p", {}, words(kept?.received ? "yours_in" : "yours_not")));
+    page.replaceChildren(title(words("closed")), h("p", {}, words(!kept?.received ? "yours_not" : kept.received === kept.number ? "yours_in" : "yours_first")));
   }
 
   discuss() {
@@ -249,9 +251,10 @@ class Phone {
   explanation(question, told, item) {
     const mark = this.mine.marks?.[item];
     const outcome = mark === undefined ? "none" : mark >= 1 ? "right" : mark > 0 ? "partly" : "wrong";
-    const given = this.latest(item)?.given;
+    const kept = this.latest(item);
+    const given = kept?.received === kept?.number ? kept?.given : null; // not what was changed and never sent
     const parts = [title(`${SIGNS[outcome]}${words(`outcome_${outcome}`)}`), h("p", { className: `verdict ${outcome}` }, question.ask)];
-    if (!given) parts.push(h("p", { className: "quiet" }, words("yours_not")));
+    if (!kept) parts.push(h("p", { className: "quiet" }, words("yours_not")));
     if (told.order) parts.push(h("ol", {}, ...told.order.map((one) => h("li", {}, one))));
     parts.push(...told.parts.map((one) => h("div", { className: "told" },
       one.part ? h("p", { className: "small quiet" }, one.part) : "", one.right ? h("strong", {}, one.right) : "", h("p", {}, one.why))));
@@ -264,7 +267,7 @@ class Phone {
   }
 
   latest(item) {
-    return this.store.answer(item, 2) ?? this.store.answer(item, 1);
+    return [2, 1].map((round) => this.store.answer(item, round)).find((one) => one?.received) ?? null;
   }
 
   place(question, lit, given) {

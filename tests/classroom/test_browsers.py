@@ -245,6 +245,41 @@ def test_a_set_is_gone_through_at_an_own_pace(browser: Browser, server: Server, 
     phone.close()
 
 
+def test_what_was_never_sent_is_not_told_as_an_answer(browser: Browser, server: Server, bank: Library) -> None:
+    server.set_order([next(one.id for one in bank if one.kind == "choice")])
+    sent, unsent = Phone(browser, server), Phone(browser, server)
+    for phone in (sent, unsent):
+        phone.sees("You are in")
+    server.do("next")
+    server.do("vote")
+    for phone in (sent, unsent):
+        phone.page.locator(".card").nth(0).tap()
+    sent.send()
+    sent.expect_received()
+    sent.page.locator(".card").nth(1).tap()
+    first = sent.page.locator(".card").nth(0).inner_text()
+    server.do("close")
+    sent.sees("The answer that you sent is in; what you changed later was not sent.")
+    unsent.sees("There is no answer of yours this time")
+    server.do("reveal")
+    expect(sent.page.locator(".told", has_text="your answer")).to_contain_text(first)
+    unsent.sees("There is no answer of yours this time")
+    expect(unsent.page.locator(".told", has_text="your answer")).to_have_count(0)
+    for phone in (sent, unsent):
+        phone.close()
+
+
+def test_a_class_that_is_over_says_nothing_of_a_connection(browser: Browser, server: Server) -> None:
+    phone = Phone(browser, server)
+    phone.sees("You are in")
+    server.do("end")
+    phone.sees("The class is over")
+    server.stop()
+    phone.page.wait_for_timeout(3000)
+    expect(phone.page.locator("#notice")).to_be_empty()
+    phone.close()
+
+
 def test_who_missed_nothing_has_nothing_to_save(browser: Browser, server: Server, bank: Library) -> None:
     server.set_order([next(one.id for one in bank if one.kind == "choice")])
     phone = Phone(browser, server)

@@ -218,6 +218,14 @@ def test_the_lecturer_sees_what_comes_in_at_another_server(nodes: tuple[Server, 
         assert time.monotonic() < deadline
 
 
+def test_a_set_opened_at_one_server_is_open_at_the_other_at_once(nodes: tuple[Server, Server]) -> None:
+    one, other = nodes
+    one.set_order([one.host.get("host/results")["items"][0]["id"]], pace="own")
+    phone = other.phone()
+    one.do("vote")
+    assert phone.get("item/0")["question"]["ask"]
+
+
 def test_a_class_deleted_at_one_server_is_over_at_the_other(nodes: tuple[Server, Server]) -> None:
     one, other = nodes
     phone = other.phone()

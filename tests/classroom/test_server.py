@@ -290,6 +290,14 @@ def test_no_phone_reaches_what_is_the_lecturers(two: Server, path: str) -> None:
         phone.ask(method, path, b'{"do":"next"}')
 
 
+def test_a_step_that_was_asked_for_twice_is_done_once(two: Server) -> None:
+    seen = two.host.get("host/state")["version"]
+    two.do("next", seen=seen)
+    with refused("not_now"):
+        two.do("next", seen=seen)
+    assert two.host.get("host/state")["item"] == 0
+
+
 def test_nobody_reads_what_another_answered(two: Server) -> None:
     one, other = two.phone(), two.phone()
     two.do("next")

@@ -17,8 +17,9 @@ import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
+from quizapp.desktop.diagram.view import DiagramView
 from quizapp.desktop.lectern import kept
 from quizapp.desktop.lectern.conduct_pane import SETTLES_MS
 from quizapp.desktop.lectern.improvise_dialog import ImproviseDialog
@@ -73,6 +74,7 @@ class Class:
         QTest.keyClick(self.page.conduct, Qt.Key.Key_Return)
 
     def press(self, text: str) -> None:
+        QTest.qWait(QApplication.doubleClickInterval())
         self.app.button(text).click()
 
     def until(self, phase: str) -> None:
@@ -335,15 +337,39 @@ def test_the_next_enter_goes_to_the_class_after_a_click_on_a_step(lecture: Class
     wait_until(lambda: lecture.seen["phase"] != "closed")
 
 
+def test_a_double_click_is_one_step(lecture: Class) -> None:
+    lecture.open_vote("choice", "locate", phones=5)
+    QTest.qWait(QApplication.doubleClickInterval())
+    lecture.app.button("Close the vote").click()
+    lecture.until("closed")
+    primary = lecture.page.conduct.primary
+    assert primary is not None
+    primary.click()  # at once, by the other half of a double click
+    QTest.qWait(200)
+    assert lecture.seen["phase"] == "closed"
+    version = lecture.seen["version"]
+    for _ in range(2):  # both were sent before the first was answered
+        lecture.page.line.do("next", seen=version)
+    wait_until(lambda: lecture.app.told[-1:] == ["The class has gone on meanwhile."])
+    assert lecture.seen["item"] == 1 and lecture.seen["phase"] == "reading"
+
+
 def test_a_projector_that_was_closed_is_opened_again_in_the_class(lecture: Class) -> None:
-    lecture.open_vote("choice", phones=5)
+    lecture.open_vote("locate", "name", phones=5)
     lecture.press("Open the projector")
     projector = lecture.page.projector
     assert projector is not None
     wait_until(lambda: lecture.seen["question"]["ask"] in projector.texts())
+    lecture.page.line.do("close")
+    lecture.until("closed")
     projector.close()
+    lecture.page.line.do("next")
+    wait_until(lambda: lecture.seen["item"] == 1)
     lecture.press("Open the projector")
     assert projector.isVisible() and lecture.page.conduct.window().isActiveWindow()
+    wait_until(lambda: lecture.seen["question"]["ask"] in projector.texts())
+    lecture.page.line.do("vote")
+    wait_until(lambda: bool(projector.findChildren(DiagramView)) and projector.findChildren(DiagramView)[0].is_sharp)
 
 
 def test_an_earlier_class_is_found_with_its_results(lecture: Class) -> None:

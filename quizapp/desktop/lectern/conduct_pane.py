@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from quizapp.base.words import words
 from quizapp.desktop.lectern import shown
@@ -87,6 +87,7 @@ class ConductPane(QWidget):
         outer.addWidget(foot)
         self._groups: list[Bars] = []
         self._since = QElapsedTimer()
+        self._pressed = QElapsedTimer()
         ticking = QTimer(self, interval=250)
         ticking.timeout.connect(self._tick)
         ticking.start()
@@ -131,7 +132,7 @@ class ConductPane(QWidget):
     def show_view(self, view: Mapping[str, Any], now: float) -> None:
         """Show where the class stands."""
         before, self._view = self._view, view
-        is_new = any(before.get(one) != view.get(one) for one in ("phase", "item", "round"))
+        is_new = any(before.get(one) != view.get(one) for one in ("code", "phase", "item", "round"))
         self._offset = view["now"] - now
         self._set.setVisible("set" in view)
         if "set" in view:
@@ -143,7 +144,7 @@ class ConductPane(QWidget):
         self._stem.setVisible(bool(stem))
         self._count.setText(_counted(view))
         self._show_bars(view)
-        if any(before.get(one) != view.get(one) for one in ("version", "looked")):
+        if any(before.get(one) != view.get(one) for one in ("code", "version", "looked")):
             self._show_advice(view)
             self._show_notes(view)
             self._show_leaders(view)
@@ -162,6 +163,17 @@ class ConductPane(QWidget):
                 primary.click()
         else:
             super().keyPressEvent(event)
+
+    def _step(self, verb: str) -> None:
+        """Ask for a step; the second half of a double click would hit what came into the place of the first."""
+        if not (self._pressed.isValid() and self._pressed.elapsed() < QApplication.doubleClickInterval()):
+            self.wanted.emit(verb)
+        self._pressed.start()
+
+    def show_switches(self) -> None:
+        """Show again what is so, where a switch was thrown in vain."""
+        if self._view:
+            self._show_switches(self._view)
 
     def _show_switches(self, view: Mapping[str, Any]) -> None:
         phase, item = view["phase"], asked_now(view)
@@ -238,7 +250,7 @@ class ConductPane(QWidget):
         self._foot.addStretch(1)
         for verb in (*reversed(others), first):
             made = button(_verb_words(verb, view), "primary" if verb == first else "")
-            made.clicked.connect(lambda _=False, verb=verb: self.wanted.emit(verb))
+            made.clicked.connect(lambda _=False, verb=verb: self._step(verb))
             self._foot.addWidget(made)
 
     def _tick(self) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequ
 
 _AGAIN_MS = 500
 _SLOW_MS = 8000
+_SILENT_MS = 25_000  # of a stream, on which something comes every ten seconds
 Then = Callable[[dict[str, Any]], None]
 Failed = Callable[[str], None]
 
 
 class Line(QObject):
-    """One class at one address. ``changed`` has the private view, ``lost`` says that the server is not there."""
+    """One class at one address. ``changed`` has the private view, ``lost`` says that a wish reached nobody."""
 
     changed = Signal(object)
     lost = Signal()
@@ -67,17 +68,23 @@ class Line(QObject):
     def post(self, path: str, body: dict[str, Any], then: Then = lambda said: None) -> None:
         """Send something; where it is refused, the reason is told."""
         reply = self._network.post(self._request(path), QByteArray(json.dumps(body, ensure_ascii=False).encode()))
-        reply.finished.connect(lambda: self._answered(reply, then))
+        self._when_answered(reply, then)
 
     def get(self, path: str, then: Then, failed: Failed | None = None) -> None:
         """Ask for something; ``failed`` has the word of a refusal, or none where nobody is there."""
         reply = self._network.get(self._request(path))
-        reply.finished.connect(lambda: self._answered(reply, then, failed))
+        self._when_answered(reply, then, failed)
 
     def delete(self, then: Then) -> None:
         """Delete the class with all answers."""
         reply = self._network.deleteResource(self._request(""))
-        reply.finished.connect(lambda: self._answered(reply, then))
+        self._when_answered(reply, then)
+
+    def _when_answered(self, reply: QNetworkReply, then: Then, failed: Failed | None = None) -> None:
+        base = self._base  # what is answered for a class that was left changes nothing in another
+        reply.finished.connect(
+            lambda: self._answered(reply, then, failed) if base == self._base else reply.deleteLater()
+        )
 
     def _looked(self, path: str) -> str:
         return f"{path}?item={self._item}" if self._item >= 0 else path
@@ -86,8 +93,7 @@ class Line(QObject):
         made = QNetworkRequest(QUrl(f"{self._base}/{path}" if path[:1] not in ("", "?") else f"{self._base}{path}"))
         made.setRawHeader(b"authorization", f"Bearer {self._secret}".encode())
         made.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        if not slow:
-            made.setTransferTimeout(_SLOW_MS)
+        made.setTransferTimeout(_SILENT_MS if slow else _SLOW_MS)
         return made
 
     def _answered(self, reply: QNetworkReply, then: Then, failed: Failed | None = None) -> None:
@@ -122,7 +128,6 @@ class Line(QObject):
         stream.deleteLater()
         if stream is self._stream:
             self._stream = None
-            self.lost.emit()
             QTimer.singleShot(_AGAIN_MS, self, self._watch)
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QScreen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -136,10 +137,17 @@ class Projector(QWidget):
         self._draw()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop drawing."""
+        """Stop drawing; what is opened again has a diagram of its own."""
         if self._diagram is not None:
             self._diagram.close_art()
+            self._diagram.deleteLater()
+            self._diagram = None
         super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show where the class stands by now."""
+        super().showEvent(event)
+        self._draw()
 
     # -- Drawing
 
@@ -148,6 +156,8 @@ class Projector(QWidget):
         return max(14, round(self.height() / _LINES * self._smaller))
 
     def _draw(self) -> None:
+        if not self.isVisible():
+            return
         self._draw_diagram()
         self._smaller = 1.0
         for _ in range(_TRIES):

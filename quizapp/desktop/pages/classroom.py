@@ -203,6 +203,7 @@ class ClassroomPage(QWidget):
             self._create(greeting, self.server.key, wish)
         else:
             self._on_opened({**self._greeting, **greeting})
+            self.line.get("state", self._on_changed, self._on_no_class)
 
     def _create(self, at: Mapping[str, Any], key: str, wish: Mapping[str, Any]) -> None:
         more = {"title": wish["title"], "day": f"{datetime.now():%d.%m.%Y}"}
@@ -224,13 +225,21 @@ class ClassroomPage(QWidget):
 
     def _on_refused(self, why: str) -> None:
         self.setup.setEnabled(True)
+        self.conduct.show_switches()
         self._context.messages.tell(why)
 
     def _on_lost(self) -> None:
-        """Say so where a class cannot be opened; one that is open is found again by itself."""
-        if not self.setup.isEnabled() and self._wish is None:
+        """Say that what was asked for was not done."""
+        if self._wish is None:
             self.setup.setEnabled(True)
-            self._context.messages.tell(words("classroom.server_away"))
+        self.conduct.show_switches()
+        self._context.messages.tell(words("classroom.server_away"))
+
+    def _on_no_class(self, why: str) -> None:
+        """Let go of a class that the server of this computer does not have: it was deleted."""
+        if why == "no_room":
+            kept.forget(self._greeting["code"])
+            self._give_up(words("classroom.deleted_there", code=self._greeting["code"]))
 
     def _on_failed(self, why: str) -> None:
         self._give_up(words("classroom.not_opened", why=why))
@@ -246,10 +255,9 @@ class ClassroomPage(QWidget):
     def _on_wanted(self, verb: str) -> None:
         if verb == "extend":
             self.line.do(verb, seconds=MORE)
-        elif verb == "vote":
-            self.line.do(verb, seconds=self.setup.seconds)
         else:
-            self.line.do(verb)
+            seconds = self.setup.seconds if verb == "vote" else None
+            self.line.do(verb, seconds=seconds, seen=self.seen["version"])
 
     def _on_switched(self, verb: str, on: bool) -> None:
         self.line.do(verb, on=on, item=asked_now(self.seen))
@@ -293,7 +301,7 @@ class ClassroomPage(QWidget):
         self._show_diagram()
 
     def _project(self) -> None:
-        if self.projector is not None and self.seen:
+        if self.projector is not None and self.projector.isVisible() and self.seen:
             self.projector.show_view(projected(self.seen), time.time())
 
     def _on_new(self) -> None:
