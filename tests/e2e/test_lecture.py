@@ -51,10 +51,14 @@ class Class:
     def port(self) -> int:
         return self.page.port
 
-    def open(self, *kinds: str) -> None:
+    def choose(self, *kinds: str) -> None:
+        """Put the first question of each kind into the running order."""
         bank = self.app.app.context.bank
         for kind in kinds:
             self.page.setup.order.add([next(one.id for one in bank if one.kind == kind)])
+
+    def open(self, *kinds: str) -> None:
+        self.choose(*kinds)
         self.press("Open the class")
         wait_until(lambda: self.seen.get("of") == len(kinds) and self.seen["phase"] == "lobby", 20_000)
 
@@ -270,58 +274,53 @@ def test_a_bad_question_is_left_out_and_everything_follows(lecture: Class) -> No
     assert table.item(0, 2).foreground().color() == quiet
 
 
-def test_a_class_is_held_at_the_server_of_a_university(lecture: Class, tmp_path: Path) -> None:
+@pytest.fixture
+def university(lecture: Class, tmp_path: Path) -> Iterator[Server]:
+    """Have a server that many share, which the settings of the window name."""
     keys = tmp_path / "keys"
     keys.write_text("the-key-of-podiatry\n")
     server = Server("--keys", str(keys))
+    lecture.app.app.settings.set("class_server", server.address)
+    lecture.app.app.settings.set("class_key", "the-key-of-podiatry")
+    yield server
+    server.stop()
+
+
+def test_a_class_is_held_at_the_server_of_a_university(lecture: Class, university: Server) -> None:
     settings = lecture.app.app.settings
-    try:
-        settings.set("class_server", server.address)
-        settings.set("class_key", "a-key-that-does-not-fit")
-        bank = lecture.app.app.context.bank
-        lecture.page.setup.order.add([next(one.id for one in bank if one.kind == "choice")])
-        lecture.press("Open the class")
-        wait_until(lambda: bool(lecture.app.told))
-        assert "key" in lecture.app.told[-1]
-        assert lecture.page.setup.isEnabled()
-        settings.set("class_key", "the-key-of-podiatry")
-        lecture.press("Open the class")
-        wait_until(lambda: lecture.seen.get("of") == 1)
-        assert server.address in lecture.page.ended._kept.text()
-        lecture.press("Begin")
-        lecture.until("reading")
-    finally:
-        server.stop()
+    settings.set("class_key", "a-key-that-does-not-fit")
+    lecture.choose("choice")
+    lecture.press("Open the class")
+    wait_until(lambda: bool(lecture.app.told))
+    assert "key" in lecture.app.told[-1]
+    assert lecture.page.setup.isEnabled()
+    settings.set("class_key", "the-key-of-podiatry")
+    lecture.press("Open the class")
+    wait_until(lambda: lecture.seen.get("of") == 1)
+    assert university.address in lecture.page.ended._kept.text()
+    lecture.press("Begin")
+    lecture.until("reading")
+    university.stop()
     lecture.page._on_new()
     lecture.press("Open the class")
     wait_until(lambda: "cannot be reached" in lecture.app.told[-1])
 
 
-def test_a_class_that_was_deleted_elsewhere_leaves_the_list(lecture: Class, tmp_path: Path) -> None:
-    keys = tmp_path / "keys"
-    keys.write_text("the-key-of-podiatry\n")
-    server = Server("--keys", str(keys))
-    settings = lecture.app.app.settings
-    try:
-        settings.set("class_server", server.address)
-        settings.set("class_key", "the-key-of-podiatry")
-        lecture.open("choice")
-        lecture.page.line.close()
-        kept_code, host = lecture.code, kept.classes()[0]["host"]
-        Caller(server, host, kept_code).ask("DELETE", "host")
-        lecture.page.go_on(kept_code)
-        wait_until(lambda: bool(lecture.app.told))
-        assert kept_code in lecture.app.told[-1]
-        assert not kept.classes() and lecture.page.panes.currentWidget() is lecture.page.setup
-    finally:
-        server.stop()
+def test_a_class_that_was_deleted_elsewhere_leaves_the_list(lecture: Class, university: Server) -> None:
+    lecture.open("choice")
+    lecture.page.line.close()
+    code, host = lecture.code, kept.classes()[0]["host"]
+    Caller(university, host, code).ask("DELETE", "host")
+    lecture.page.go_on(code)
+    wait_until(lambda: bool(lecture.app.told))
+    assert code in lecture.app.told[-1]
+    assert not kept.classes() and lecture.page.panes.currentWidget() is lecture.page.setup
 
 
 def test_what_is_no_answer_of_ours_is_a_server_that_cannot_be_reached(lecture: Class) -> None:
     with closing(Proxy()) as proxy:
         lecture.app.app.settings.set("class_server", proxy.address)
-        bank = lecture.app.app.context.bank
-        lecture.page.setup.order.add([next(one.id for one in bank if one.kind == "choice")])
+        lecture.choose("choice")
         lecture.press("Open the class")
         wait_until(lambda: bool(lecture.app.told))
     assert "cannot be reached" in lecture.app.told[-1]

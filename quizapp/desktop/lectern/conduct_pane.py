@@ -41,10 +41,25 @@ class ConductPane(QWidget):
         self._still = still
         self._view: Mapping[str, Any] = {}
         self._offset = 0.0
+        self._groups: list[Bars] = []
+        self._since = QElapsedTimer()
+        self._pressed = QElapsedTimer()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._scroll, self._column = scrolling(_WIDTH)
+        self._build_column()
+        outer.addWidget(self._scroll, 1)
+        foot = named(QWidget(), "column")
+        self._foot = QHBoxLayout(foot)
+        self._foot.setContentsMargins(2 * GRID, GRID, 3 * GRID, 2 * GRID)
+        self._foot.setSpacing(GRID)
+        outer.addWidget(foot)
+        ticking = QTimer(self, interval=250)
+        ticking.timeout.connect(self._tick)
+        ticking.start()
+
+    def _build_column(self) -> None:
         self._place = label("", "small", wrap=False)
         self._clock = label("", "strong", wrap=False)
         head = QHBoxLayout()
@@ -79,18 +94,6 @@ class ConductPane(QWidget):
         self._column.addWidget(self._excluded)
         self._build_asides()
         self._column.addStretch(1)
-        outer.addWidget(self._scroll, 1)
-        foot = named(QWidget(), "column")
-        self._foot = QHBoxLayout(foot)
-        self._foot.setContentsMargins(2 * GRID, GRID, 3 * GRID, 2 * GRID)
-        self._foot.setSpacing(GRID)
-        outer.addWidget(foot)
-        self._groups: list[Bars] = []
-        self._since = QElapsedTimer()
-        self._pressed = QElapsedTimer()
-        ticking = QTimer(self, interval=250)
-        ticking.timeout.connect(self._tick)
-        ticking.start()
 
     def _build_asides(self) -> None:
         """Build what is seldom wanted, below everything else."""
