@@ -220,9 +220,11 @@ class Hub:
 
     async def _holds(self, live: Live, holds: Callable[[], bool]) -> bool:
         """Tell whether something is so; another server may have changed the room a moment ago."""
-        if not holds() and self.clock() - live.looked > _LOOK:
-            live.looked = self.clock()
-            await self._refresh(live)
+        if not holds():
+            if live.reading is None or (live.reading.done() and self.clock() - live.looked > _LOOK):
+                live.looked = self.clock()
+                live.reading = asyncio.create_task(self._refresh(live))
+            await asyncio.shield(live.reading)  # one reading for all who ask; who hangs up does not end it
         return holds()
 
     async def stages(self, live: Live, reached: Reached) -> list[asked.Face]:

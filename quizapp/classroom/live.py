@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Sequence, Set
 
@@ -26,7 +27,8 @@ class Live:
         self.standing: tuple[frozenset[int], dict[int, float]] | None = None  # the items counted, and points by phone
         self.snapshot: tuple[int, float, bytes] | None = None
         self.is_behind = False  # something has happened at other servers
-        self.looked = 0.0  # when it was last read again because an answer came too late
+        self.looked = 0.0  # when it was last read again because something came too early or too late
+        self.reading: asyncio.Task[None] | None = None  # that reading
         self.is_moved = False  # phones came or went that other servers were not told of yet
         self.elsewhere: frozenset[int] = frozenset()  # phones that listen at other servers
         self.read_to = self.last  # up to this number every phone is known, wherever it came in

@@ -202,9 +202,14 @@ class Phone {
 
   async paced() {
     const { at } = this;
-    const { question } = await this.link.insist(`item/${at}`);
-    if (at !== this.at || this.state.phase !== "vote") return;
-    await this.ask(question, at, 1);
+    try {
+      const { question } = await this.link.insist(`item/${at}`);
+      if (at !== this.at || this.state.phase !== "vote") return;
+      await this.ask(question, at, 1);
+    } catch (fault) {
+      if (!(fault instanceof Refused)) throw fault;
+      this.shown = ""; // a server that has not heard of it yet: the next word of the class draws anew
+    }
   }
 
   // The two buttons that lead through a set at an own pace, and what is between them.
