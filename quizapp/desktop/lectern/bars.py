@@ -64,6 +64,7 @@ class Bars(QGraphicsView):
         """Draw in another theme."""
         self._theme = theme
         self._draw()
+        self._on_grown(1.0)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show bars; those that were there grow from where they were."""
