@@ -20,6 +20,7 @@ from quizapp.classroom.server import raise_file_limit
 
 _ROUNDS = 3
 _FULL, _QUICK = 1000, 100
+_LADDER = ("10", "100", "500", "1000", "2000")
 
 
 @dataclass
@@ -111,11 +112,17 @@ def _mid(values: Sequence[float]) -> float:
 
 
 def main() -> None:
-    """Print the figures of a crowd of a size: ``python -m bench.classroom 1000``."""
+    """Print the figures of crowds of some sizes, all where none is given: ``python -m bench.classroom 10 2000``."""
     raise_file_limit()
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else _FULL
-    for name, found in (("floor", asyncio.run(_measure_floor(count))), ("ours", asyncio.run(_measure_ours(count)))):
-        print(name, count, found)
+    for count in map(int, sys.argv[1:] or _LADDER):
+        for name, found in (("floor", asyncio.run(_measure_floor(count))), ("ours", asyncio.run(_measure_ours(count)))):
+            print(
+                f"{count:>5} phones  {name:<5}"
+                f"  join p95 {1000 * found.join:6.0f} ms  held p99 {1000 * _mid(found.held):6.0f} ms"
+                f"  vote p95 {1000 * _mid(found.vote95):6.0f} ms  p99 {1000 * _mid(found.vote99):6.0f} ms"
+                f"  processor {_mid(found.cpu):5.2f} s  {found.memory:6.1f} MiB  lost {found.lost}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":
