@@ -35,6 +35,7 @@ from quizapp.desktop.theme.roles import Roles
 _LINES = 30  # of text, that fill the height
 _SMALLEST = 0.45  # letters, so that everything is seen
 _TRIES = 3
+_FRAME_MS = 16
 _FEW = 2  # right options whose reasons are written
 
 
@@ -75,6 +76,12 @@ class Projector(QWidget):
         self._outer.addLayout(self._head)
         self._outer.addWidget(self._scroll, 1)
         self._smaller = 1.0
+        self._tries = 0
+        # In turns of their own, so that the lecturer's window answers in between.
+        self._fitting = QTimer(self, interval=_FRAME_MS, singleShot=True)
+        self._fitting.timeout.connect(self._fit)
+        self._painting = QTimer(self, interval=2 * _FRAME_MS, singleShot=True)
+        self._painting.timeout.connect(self._paint_diagram)
         row.addWidget(left, 11)
         self._side = QWidget()  # hidden, it leaves all the width to the words
         QVBoxLayout(self._side).setContentsMargins(0, 0, 0, 0)
@@ -159,16 +166,32 @@ class Projector(QWidget):
         if not self.isVisible():
             return
         self._draw_diagram()
+        if self._diagram is not None:
+            self._diagram.setUpdatesEnabled(False)
+            self._painting.start()
         self._smaller = 1.0
-        for _ in range(_TRIES):
-            self._write_all()
-            self._column.activate()
-            room = self._scroll.viewport()
-            needed = self._column.heightForWidth(room.width())
-            if needed <= room.height():
-                break
-            # Letters half as high need a quarter of the room, for they fill the lines too.
-            self._smaller = max(_SMALLEST, self._smaller * 0.97 * math.sqrt(room.height() / needed))
+        self._tries = 0
+        self._fit()
+
+    def _paint_diagram(self) -> None:
+        if self._diagram is not None:
+            self._diagram.setUpdatesEnabled(True)
+
+    def _fit(self) -> None:
+        """Write, and where the room is too small write smaller a turn later; nothing is painted until it fits."""
+        self._write_all()
+        self._column.activate()
+        self._tries += 1
+        room = self._scroll.viewport()
+        needed = self._column.heightForWidth(room.width())
+        fits = needed <= room.height() or self._tries >= _TRIES
+        self._scroll.setUpdatesEnabled(fits)
+        if fits:
+            self._fitting.stop()
+            return
+        # Letters half as high need a quarter of the room, for they fill the lines too.
+        self._smaller = max(_SMALLEST, self._smaller * 0.97 * math.sqrt(room.height() / needed))
+        self._fitting.start()
 
     def _write_all(self) -> None:
         size = self._size

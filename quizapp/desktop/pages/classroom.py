@@ -55,8 +55,10 @@ class ClassroomPage(QWidget):
         self.server = ServerProcess(questions, self)
         self.server.ready.connect(self._on_ready)
         self.server.failed.connect(self._on_failed)
-        # Two frames later, so that the private window is painted and answers in between.
-        self._projecting = QTimer(self, interval=32, singleShot=True)
+        # A frame or some later, so that the words are painted and the window answers in between.
+        self._drawing = QTimer(self, interval=16, singleShot=True)
+        self._drawing.timeout.connect(self._show_diagram)
+        self._projecting = QTimer(self, interval=48, singleShot=True)
         self._projecting.timeout.connect(self._project)
         self._build()
 
@@ -297,8 +299,8 @@ class ClassroomPage(QWidget):
             if before.get("version") != view["version"]:
                 kept.keep({**self._greeting, "is_over": True})
                 self.line.get("results", self.ended.figures.show_results)
+        self._drawing.start()
         self._projecting.start()
-        self._show_diagram()
 
     def _project(self) -> None:
         if self.projector is not None and self.projector.isVisible() and self.seen:
