@@ -302,8 +302,7 @@ def test_the_lecturers_own_phone_leads_a_set(browser: Browser, server: Server, b
     server.set_order([next(one for one in bank if one.kind == "choice").id], pace="own")
     student = Phone(browser, server)
     student.sees("You are in")
-    remote = browser.new_context().new_page()
-    remote.goto(f"{server.address}/{server.code}#{server.greeting['remote']}")
+    remote = remote_of(browser, server)
     remote.get_by_role("button", name="Open the set").click()
     remote.get_by_text("0 of 1 are through").wait_for()
     student.answer("choice")
@@ -407,8 +406,7 @@ def test_a_wrong_code_is_asked_for_again(browser: Browser, server: Server) -> No
 def test_the_lecturers_own_phone_goes_on_with_the_class(browser: Browser, server: Server) -> None:
     student = Phone(browser, server)
     student.sees("You are in")
-    remote = browser.new_context().new_page()
-    remote.goto(f"{server.address}/{server.code}#{server.greeting['remote']}")
+    remote = remote_of(browser, server)
     for step, phase in (
         ("Next question", "Read first"),
         ("Open the vote", "Send"),
@@ -434,6 +432,13 @@ def faults_of(page: Page) -> list[str]:
         for node in one["nodes"]
         if one["impact"] in ("serious", "critical")
     ]
+
+
+def remote_of(browser: Browser, server: Server) -> Page:
+    """Open the lecturer's own phone."""
+    remote = browser.new_context().new_page()
+    remote.goto(f"{server.address}/{server.code}#{server.greeting['remote']}")
+    return remote
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -159,13 +159,12 @@ class ClassroomPage(QWidget):
         self.line.get("state", self._on_changed, lambda why: self._start_again(greeting, why))
 
     def _start_again(self, greeting: Mapping[str, Any], why: str) -> None:
-        if "server" in greeting and why == "no_room":
-            kept.forget(greeting["code"])
-            self._give_up(words("classroom.deleted_there", code=greeting["code"]))
-        elif "server" in greeting:
-            self._give_up(words("classroom.server_away"))
-        else:
+        if "server" not in greeting:
             self.server.start(greeting["port"])
+        elif why == "no_room":
+            self._on_no_class(why)
+        else:
+            self._give_up(words("classroom.server_away"))
 
     def _give_up(self, why: str) -> None:
         """Go back to where a class is opened."""
@@ -238,7 +237,7 @@ class ClassroomPage(QWidget):
         self._context.messages.tell(words("classroom.server_away"))
 
     def _on_no_class(self, why: str) -> None:
-        """Let go of a class that the server of this computer does not have: it was deleted."""
+        """Let go of a class that its server does not have: it was deleted."""
         if why == "no_room":
             kept.forget(self._greeting["code"])
             self._give_up(words("classroom.deleted_there", code=self._greeting["code"]))
@@ -303,7 +302,7 @@ class ClassroomPage(QWidget):
         self._projecting.start()
 
     def _project(self) -> None:
-        if self.projector is not None and self.projector.isVisible() and self.seen:
+        if self.projector is not None and self.seen:
             self.projector.show_view(projected(self.seen), time.time())
 
     def _on_new(self) -> None:
